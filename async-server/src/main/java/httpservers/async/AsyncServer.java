@@ -1,0 +1,127 @@
+package httpservers.async;
+
+import httpservers.core.*;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.*;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.slf4j.*;
+
+/**
+ * Step 2: many clients, one thread. The program waits in one place, {@code select()}, for all of
+ * them at once, and then serves those that are ready: nothing else in here ever waits. This class
+ * knows who is ready; {@link Connection} knows what one client does.
+ */
+public final class AsyncServer implements Server {
+    private static final Logger log = LoggerFactory.getLogger(AsyncServer.class);
+    private static final String NAME = "async-server";
+
+    /** How often overdue waits are looked for. */
+    private static final Duration SWEEP_PAUSE = Duration.ofMillis(500);
+
+    public static void main(String[] arguments) {
+        Launcher.launch(NAME, arguments, Deadlines.PATIENT, AsyncServer::new);
+    }
+
+    final Deadlines deadlines;
+    final Handler handler;
+    final HeadEncoder heads = new HeadEncoder(NAME);
+    final ByteBuffer portion = ByteBuffer.allocateDirect(16 * 1024); // shared: one reads at a time
+
+    private final int maxConnections;
+    private final ServerSocketChannel listener = ServerSocketChannel.open();
+    final Selector selector = Selector.open();
+    private final SelectionKey acceptKey;
+    private long lastSweep = System.nanoTime();
+    private volatile boolean stopping;
+
+    /**
+     * @throws IOException if the address cannot be listened on
+     */
+    public AsyncServer(ServerOptions options, Handler handler) throws IOException {
+        this.deadlines = options.deadlines();
+        this.handler = handler;
+        maxConnections = options.maxConnections();
+        listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
+        listener.configureBlocking(false);
+        acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, (Runnable) this::accept);
+    }
+
+    @Override
+    public int port() {
+        return listener.socket().getLocalPort();
+    }
+
+    @Override
+    public void run() throws IOException {
+        while (!stopping) {
+            serveOnce();
+        }
+        finish();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        selector.wakeup();
+    }
+
+    /**
+     * One turn of the event loop: waits until somebody is ready, then serves all who are. Each key
+     * carries what is to be run when it is ready (the reactor pattern).
+     */
+    private void serveOnce() throws IOException {
+        selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_PAUSE.toMillis());
+        if (System.nanoTime() - lastSweep >= SWEEP_PAUSE.toNanos()) {
+            lastSweep = System.nanoTime();
+            connections().filter(Connection::isOverdue).forEach(Connection::run);
+            if (!stopping) {
+                acceptKey.interestOps(SelectionKey.OP_ACCEPT);
+            }
+        }
+    }
+
+    /** Takes one of the clients that wait; if there are more, the next turn comes at once. */
+    private void accept() {
+        try {
+            if (selector.keys().size() <= maxConnections) { // the listener has a key too
+                SocketChannel client = listener.accept();
+                if (client != null) {
+                    connect(client);
+                }
+                return;
+            }
+        } catch (IOException failure) {
+            log.warn("Cannot accept a connection: {}", failure.getMessage());
+        }
+        acceptKey.interestOps(0); // until the next sweep, or the loop would spin
+    }
+
+    private void connect(SocketChannel client) throws IOException {
+        try {
+            new Connection(this, client);
+        } catch (IOException clientGone) {
+            client.close();
+        }
+    }
+
+    /** Gives the port back, lets the answers under way end, and closes all that wait. */
+    private void finish() throws IOException {
+        listener.close();
+        long deadline = System.nanoTime() + deadlines.stop().toNanos();
+        while (connections().anyMatch(Connection::isBusy) && System.nanoTime() - deadline < 0) {
+            connections().filter(client -> !client.isBusy()).forEach(Connection::close);
+            serveOnce();
+        }
+        connections().forEach(Connection::close);
+        selector.close();
+    }
+
+    private Stream<Connection> connections() {
+        return selector.keys().stream()
+                .filter(key -> key.isValid() && key != acceptKey)
+                .map(key -> (Connection) key.attachment());
+    }
+}

@@ -1,0 +1,64 @@
+package httpservers.core;
+
+import java.time.Duration;
+
+/**
+ * How long a server waits for what. Without an end to each wait, clients that do nothing could take
+ * all connections.
+ *
+ * @param firstByte a new connection may stay silent so long
+ * @param head from the first byte of a request to its blank line
+ * @param idle between two requests of a persistent connection
+ * @param write a client may take no byte of its answer for so long
+ * @param drain after the last answer, for bytes that the client is still sending
+ * @param stop for the answers under way when the server is stopped
+ */
+public record Deadlines(
+        Duration firstByte,
+        Duration head,
+        Duration idle,
+        Duration write,
+        Duration drain,
+        Duration stop) {
+
+    /** Where a slow client delays nobody: steps 2 and 3. */
+    public static final Deadlines PATIENT = ofSeconds(15, 10, 15, 30, 1, 5);
+
+    /** Where everybody waits for the one being served: step 1. */
+    public static final Deadlines STRICT = ofSeconds(2, 5, 2, 30, 1, 5);
+
+    private static Deadlines ofSeconds(
+            int firstByte, int head, int idle, int write, int drain, int stop) {
+        return new Deadlines(
+                Duration.ofSeconds(firstByte),
+                Duration.ofSeconds(head),
+                Duration.ofSeconds(idle),
+                Duration.ofSeconds(write),
+                Duration.ofSeconds(drain),
+                Duration.ofSeconds(stop));
+    }
+
+    public Deadlines withFirstByte(Duration firstByte) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+
+    public Deadlines withHead(Duration head) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+
+    public Deadlines withIdle(Duration idle) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+
+    public Deadlines withWrite(Duration write) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+
+    public Deadlines withDrain(Duration drain) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+
+    public Deadlines withStop(Duration stop) {
+        return new Deadlines(firstByte, head, idle, write, drain, stop);
+    }
+}

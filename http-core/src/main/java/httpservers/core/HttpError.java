@@ -1,0 +1,40 @@
+package httpservers.core;
+
+/** A request that cannot be served: the status to answer with, and a sentence that says why. */
+public final class HttpError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final int MAX_CULPRIT = 80;
+
+    private final Status status;
+
+    /**
+     * @param sentence what is wrong, in words that a student understands; the client sees it
+     */
+    public HttpError(Status status, String sentence) {
+        // No stack trace: the fault lies in the request, and a hostile client could make us
+        // spend our time on collecting traces.
+        super(sentence, null, false, false);
+        this.status = status;
+    }
+
+    static HttpError badRequest(String sentence) {
+        return new HttpError(Status.BAD_REQUEST, sentence);
+    }
+
+    /** The sentence, and after it the text that is wrong, or as much of it as one can read. */
+    static HttpError badRequest(String sentence, String culprit) {
+        int length = Math.min(culprit.length(), MAX_CULPRIT);
+        String more = length < culprit.length() ? "..." : "";
+        return badRequest(sentence + ": " + culprit.substring(0, length) + more);
+    }
+
+    public static HttpError requestTimeout() {
+        return new HttpError(
+                Status.REQUEST_TIMEOUT, "The rest of the request did not come in time.");
+    }
+
+    public Status status() {
+        return status;
+    }
+}
