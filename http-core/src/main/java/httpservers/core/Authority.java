@@ -16,27 +16,43 @@ final class Authority {
                 && isPort(authority.substring(hostEnd));
     }
 
-    /** An IPv6 address in brackets: its colons would be taken for that of the port. */
+    /** An IPv6 address, in brackets because its colons would be taken for that of the port. */
     private static boolean isAddressLiteral(String host) {
-        return host.length() > 2
-                && host.substring(1, host.length() - 1)
-                        .chars()
-                        .allMatch(
-                                c ->
-                                        Character.digit(c, 16) >= 0 && c < 0x80
-                                                || c == ':'
-                                                || c == '.');
+        int colons = 0;
+        for (int i = 1; i < host.length() - 1; i++) {
+            char c = host.charAt(i);
+            colons += c == ':' ? 1 : 0;
+            if (c != ':' && c != '.' && !isHexDigit(c)) {
+                return false;
+            }
+        }
+        return colons >= 2;
     }
 
     private static boolean isName(String host) {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            boolean letterOrDigit = c < 0x80 && Character.isLetterOrDigit(c);
-            if (!letterOrDigit && "-._~!$&'()*+,;=%".indexOf(c) < 0) {
+            if (c == '%' && isEscape(host, i)) {
+                i += 2;
+            } else if (!isLetterOrDigit(c) && "-._~!$&'()*+,;=".indexOf(c) < 0) {
                 return false;
             }
         }
         return !host.isEmpty();
+    }
+
+    private static boolean isEscape(String host, int percent) {
+        return percent + 2 < host.length()
+                && isHexDigit(host.charAt(percent + 1))
+                && isHexDigit(host.charAt(percent + 2));
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9';
+    }
+
+    private static boolean isHexDigit(char c) {
+        return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F';
     }
 
     private static boolean isPort(String port) {

@@ -14,7 +14,8 @@ import java.util.Objects;
 
 /**
  * Answers made of small files, kept in memory and checked against the disk each time: one system
- * call instead of five, and a changed page shows at once. For one thread.
+ * call instead of five, and a changed page shows at once. What such a check cannot see: a file that
+ * was served lately and has since lost nothing but its read permission. For one thread.
  */
 final class FileCache {
     static final int MAX_FILE = 64 * 1024; // bytes

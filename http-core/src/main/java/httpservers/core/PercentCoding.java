@@ -39,7 +39,7 @@ public final class PercentCoding {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' || c > '~') {
+            if (c == '%' || c < ' ' || c > '~') {
                 return false;
             }
         }

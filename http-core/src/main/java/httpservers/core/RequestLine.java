@@ -12,8 +12,8 @@ import static httpservers.core.HttpError.badRequest;
 public record RequestLine(String method, String target, int minorVersion) {
     public static final int MAX_TARGET = 8 * 1024;
 
-    /** Method, two spaces and version besides the target: more than they need. */
-    static final int MAX_LENGTH = MAX_TARGET + 64;
+    /** Of the whole line, in bytes: besides the target much more than a method needs. */
+    static final int MAX_LENGTH = MAX_TARGET + 256;
 
     /**
      * @param line the line without its CR LF, a char for each byte
@@ -23,7 +23,8 @@ public record RequestLine(String method, String target, int minorVersion) {
     static RequestLine parse(String line) {
         int methodEnd = line.indexOf(' ');
         int targetEnd = line.indexOf(' ', methodEnd + 1);
-        if (methodEnd < 0 || targetEnd < 0 || line.indexOf(' ', targetEnd + 1) >= 0) {
+        boolean threeParts = targetEnd >= 0 && line.indexOf(' ', targetEnd + 1) < 0;
+        if (!threeParts || line.indexOf('\t') >= 0) {
             throw badRequest(
                     "A request line is a method, a target and a version with one space between,"
                             + " such as: GET /about HTTP/1.1");
@@ -33,7 +34,8 @@ public record RequestLine(String method, String target, int minorVersion) {
             throw badRequest("The method is not a word that HTTP allows", method);
         }
         if (targetEnd - methodEnd - 1 > MAX_TARGET) {
-            throw tooLong();
+            throw new HttpError(
+                    Status.URI_TOO_LONG, "The target is longer than " + MAX_TARGET + " bytes.");
         }
         int minorVersion = minorVersion(line.substring(targetEnd + 1));
         return new RequestLine(method, line.substring(methodEnd + 1, targetEnd), minorVersion);
@@ -41,7 +43,7 @@ public record RequestLine(String method, String target, int minorVersion) {
 
     static HttpError tooLong() {
         return new HttpError(
-                Status.URI_TOO_LONG, "The target is longer than " + MAX_TARGET + " bytes.");
+                Status.URI_TOO_LONG, "The request line is longer than " + MAX_LENGTH + " bytes.");
     }
 
     /** {@code HTTP/1.1} and nothing else: upper case, one digit on each side (RFC 9112 §2.3). */

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * <p>After an {@link HttpError} nobody knows where the next request begins: the parser is done for.
  */
 public final class RequestParser {
-    /** Bytes from the first of the request line to the last of the blank line. */
+    /** Bytes of the whole head, its blank line and empty lines before it included. */
     public static final int MAX_HEAD = 16 * 1024;
 
     public static final int MAX_FIELDS = 100;

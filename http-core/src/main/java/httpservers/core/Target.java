@@ -62,6 +62,9 @@ record Target(String path, String query) {
     /** {@code host:port}, of CONNECT alone: a client that takes us for a proxy. */
     private static Target authorityForm(String target) {
         requireAuthority(target);
+        if (!Character.isDigit(target.charAt(target.length() - 1)) || target.indexOf(':') < 0) {
+            throw badRequest("CONNECT needs a host and a port", target);
+        }
         return new Target(target, "");
     }
 
