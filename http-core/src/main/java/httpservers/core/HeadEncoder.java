@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,7 @@ public final class HeadEncoder {
     private final String serverName;
     private final InstantSource clock;
     private long second = Long.MIN_VALUE;
-    private String common;
+    private byte[] common;
 
     /**
      * @param serverName the value of the Server field: which step answered
@@ -35,27 +36,21 @@ public final class HeadEncoder {
     }
 
     byte[] encode(Response response) {
-        StringBuilder head = new StringBuilder(256);
-        head.append("HTTP/1.1 ").append(response.status()).append("\r\n").append(dateAndServer());
-        response.headers()
-                .forEach(
-                        (name, value) ->
-                                head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(response.contentLength()).append("\r\n\r\n");
-        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] fields = response.statusAndFields();
+        byte[] ending = dateAndServer();
+        byte[] head = Arrays.copyOf(fields, fields.length + ending.length);
+        System.arraycopy(ending, 0, head, fields.length, ending.length);
+        return head;
     }
 
     /** The same for a whole second, so it is made once a second and not for each response. */
-    private String dateAndServer() {
+    private byte[] dateAndServer() {
         long now = Math.floorDiv(clock.millis(), 1000L);
         if (now != second) {
             second = now;
-            common =
-                    "Date: "
-                            + DATE.format(Instant.ofEpochSecond(now))
-                            + "\r\nServer: "
-                            + serverName
-                            + "\r\n";
+            String date = DATE.format(Instant.ofEpochSecond(now));
+            String ending = "Date: " + date + "\r\nServer: " + serverName + "\r\n\r\n";
+            common = ending.getBytes(StandardCharsets.ISO_8859_1);
         }
         return common;
     }

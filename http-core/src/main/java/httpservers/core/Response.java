@@ -19,6 +19,7 @@ public final class Response {
     private final byte[] bytes;
     private final FileChannel file;
     private final long contentLength;
+    private byte[] statusAndFields; // made when it is first asked for
 
     private Response(
             Status status, Headers headers, byte[] bytes, FileChannel file, long contentLength) {
@@ -113,6 +114,18 @@ public final class Response {
     /** Length of the body in bytes, also where HEAD leaves the body out. */
     public long contentLength() {
         return contentLength;
+    }
+
+    /** The part of the head that never changes: a cache that keeps the response keeps this too. */
+    byte[] statusAndFields() {
+        if (statusAndFields == null) {
+            StringBuilder text = new StringBuilder(128);
+            text.append("HTTP/1.1 ").append(status).append("\r\n");
+            headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+            text.append("Content-Length: ").append(contentLength).append("\r\n");
+            statusAndFields = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        }
+        return statusAndFields;
     }
 
     private void close() {

@@ -24,10 +24,10 @@ class HeadEncoderTest {
         assertThat(encode(page))
                 .isEqualTo(
                         "HTTP/1.1 200 OK\r\n"
-                                + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
-                                + "Server: step-0\r\n"
                                 + "Content-Type: text/html; charset=utf-8\r\n"
                                 + "Content-Length: 12\r\n"
+                                + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                                + "Server: step-0\r\n"
                                 + "\r\n");
         assertThat(encode(page.withoutBody())).as("for HEAD").isEqualTo(encode(page));
     }
@@ -44,13 +44,13 @@ class HeadEncoderTest {
         assertThat(encode(refusal))
                 .isEqualTo(
                         "HTTP/1.1 405 Method Not Allowed\r\n"
-                                + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
-                                + "Server: step-0\r\n"
                                 + "Content-Type: text/plain\r\n"
                                 + "Allow: GET, HEAD\r\n"
                                 + "Connection: close\r\n"
                                 + "X-Latin-1: \u00E9\r\n"
                                 + "Content-Length: 0\r\n"
+                                + "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                                + "Server: step-0\r\n"
                                 + "\r\n");
     }
 

@@ -76,7 +76,8 @@ class PercentCodingTest {
                 "/%0D%0AX:%20y",
                 "/%1F",
                 "/%7f",
-                "/%C2%85"
+                "/%C2%85",
+                "/a\tb" // raw
             })
     void anEscapedControlCharacterIsRefused(String text) {
         assertRefused(text, "control character");
