@@ -17,8 +17,6 @@ public final class BlockingServer implements Server {
     private static final Logger log = LoggerFactory.getLogger(BlockingServer.class);
     private static final String NAME = "blocking-server";
 
-    private static final long ACCEPT_PAUSE = 500_000_000; // nanoseconds
-
     public static void main(String[] arguments) {
         Launcher.launch(NAME, arguments, Deadlines.STRICT, BlockingServer::new);
     }
@@ -54,7 +52,7 @@ public final class BlockingServer implements Server {
                 if (!listener.isClosed()) {
                     // Out of file descriptors, say: trying again at once would never let us rest.
                     log.warn("Cannot accept a connection: {}", noClient.getMessage());
-                    LockSupport.parkNanos(ACCEPT_PAUSE);
+                    LockSupport.parkNanos(500_000_000); // half a second
                 }
             }
         }
@@ -63,8 +61,10 @@ public final class BlockingServer implements Server {
     @Override
     public void stop() throws IOException {
         listener.close(); // whoever waits in accept() gets an exception
-        if (client.isConnected() && !client.isClosed()) {
+        try {
             client.shutdownInput(); // and in read() -1; a write goes on
+        } catch (SocketException nobodyIsServed) {
+            // Then there is nothing to wait for.
         }
     }
 
@@ -122,8 +122,8 @@ public final class BlockingServer implements Server {
      */
     private int read(long deadline) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (millis <= 0) {
-            throw new SocketTimeoutException("the deadline has passed");
+        if (millis <= 0 || listener.isClosed()) {
+            throw new SocketTimeoutException("the deadline has passed, or the server stops");
         }
         client.setSoTimeout((int) millis);
         return client.getInputStream().read(portion);

@@ -45,7 +45,8 @@ class LoopsAreAlikeTest {
         List<String> expected = step2.lines().toList();
         List<String> actual = step3.lines().toList();
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-            assertThat(actual.get(i)).as("after: %s", actual.get(Math.max(0, i - 1)))
+            assertThat(actual.get(i))
+                    .as("after: %s", actual.get(Math.max(0, i - 1)))
                     .isEqualTo(expected.get(i));
         }
         assertThat(actual).hasSameSizeAs(expected);

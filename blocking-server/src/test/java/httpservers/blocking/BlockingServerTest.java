@@ -1,0 +1,43 @@
+package httpservers.blocking;
+
+import httpservers.contract.*;
+import httpservers.core.Deadlines;
+import httpservers.core.Handler;
+import httpservers.core.Server;
+import httpservers.core.ServerOptions;
+import java.io.IOException;
+
+/** Holds the server of this step to the contract of all steps. */
+class BlockingServerTest
+        implements FilesContract,
+                MethodsContract,
+                SyntaxContract,
+                FramingContract,
+                PathSafetyContract,
+                DeadlineContract,
+                ClosingContract,
+                FaultsContract,
+                StopContract,
+                ProcessContract,
+                OneAtATimeContract {
+
+    @Override
+    public String serverName() {
+        return "blocking-server";
+    }
+
+    @Override
+    public Class<?> mainClass() {
+        return BlockingServer.class;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return Deadlines.STRICT;
+    }
+
+    @Override
+    public Server open(ServerOptions options, Handler handler) throws IOException {
+        return new BlockingServer(options, handler);
+    }
+}
