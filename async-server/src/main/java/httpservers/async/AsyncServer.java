@@ -25,14 +25,13 @@ public final class AsyncServer implements Server {
         Launcher.launch(NAME, arguments, Deadlines.PATIENT, AsyncServer::new);
     }
 
-    final Deadlines deadlines;
+    final ServerOptions options;
     final Handler handler;
     final HeadEncoder heads = new HeadEncoder(NAME);
     final ByteBuffer portion = ByteBuffer.allocateDirect(16 * 1024); // shared: one reads at a time
-
-    private final int maxConnections;
-    private final ServerSocketChannel listener = ServerSocketChannel.open();
     final Selector selector = Selector.open();
+
+    private final ServerSocketChannel listener = ServerSocketChannel.open();
     private final SelectionKey acceptKey;
     private long lastSweep = System.nanoTime();
     private volatile boolean stopping;
@@ -41,9 +40,8 @@ public final class AsyncServer implements Server {
      * @throws IOException if the address cannot be listened on
      */
     public AsyncServer(ServerOptions options, Handler handler) throws IOException {
-        this.deadlines = options.deadlines();
+        this.options = options;
         this.handler = handler;
-        maxConnections = options.maxConnections();
         listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
         listener.configureBlocking(false);
         acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, (Runnable) this::accept);
@@ -73,6 +71,7 @@ public final class AsyncServer implements Server {
      * carries what is to be run when it is ready (the reactor pattern).
      */
     private void serveOnce() throws IOException {
+        handler.beginTurn();
         selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_PAUSE.toMillis());
         if (System.nanoTime() - lastSweep >= SWEEP_PAUSE.toNanos()) {
             lastSweep = System.nanoTime();
@@ -86,7 +85,7 @@ public final class AsyncServer implements Server {
     /** Takes one of the clients that wait; if there are more, the next turn comes at once. */
     private void accept() {
         try {
-            if (selector.keys().size() <= maxConnections) { // the listener has a key too
+            if (selector.keys().size() <= options.maxConnections()) { // the listener has a key too
                 SocketChannel client = listener.accept();
                 if (client != null) {
                     connect(client);
@@ -110,7 +109,7 @@ public final class AsyncServer implements Server {
     /** Gives the port back, lets the answers under way end, and closes all that wait. */
     private void finish() throws IOException {
         listener.close();
-        long deadline = System.nanoTime() + deadlines.stop().toNanos();
+        long deadline = System.nanoTime() + options.deadlines().stop().toNanos();
         while (connections().anyMatch(Connection::isBusy) && System.nanoTime() - deadline < 0) {
             connections().filter(client -> !client.isBusy()).forEach(Connection::close);
             serveOnce();

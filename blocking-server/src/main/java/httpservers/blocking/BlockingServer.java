@@ -103,9 +103,9 @@ public final class BlockingServer implements Server {
         long deadline = System.nanoTime() + deadlines.firstByte().toNanos();
         Request request = null;
         while (request == null) {
-            int count = read(deadline);
+            int count = listener.isClosed() ? -1 : read(deadline);
             if (count < 0) {
-                throw new EOFException("the client sends no more");
+                throw new EOFException("the client sends no more, or the server stops");
             }
             if (parser.isBetweenRequests()) {
                 deadline = System.nanoTime() + deadlines.head().toNanos();
@@ -122,8 +122,8 @@ public final class BlockingServer implements Server {
      */
     private int read(long deadline) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (millis <= 0 || listener.isClosed()) {
-            throw new SocketTimeoutException("the deadline has passed, or the server stops");
+        if (millis <= 0) {
+            throw new SocketTimeoutException("the deadline has passed");
         }
         client.setSoTimeout((int) millis);
         return client.getInputStream().read(portion);

@@ -14,6 +14,12 @@ public interface Handler {
      */
     Response handle(Request request) throws Exception;
 
+    /**
+     * For a loop that answers many requests in one turn, to be called before each: what a handler
+     * looked up in a turn, the time of a file say, holds until the next. A handler need not care.
+     */
+    default void beginTurn() {}
+
     /** The answer to send, whatever happens: one request's fault must not end the server. */
     default Response answer(Request request) {
         Response response = handleOrExplain(request);

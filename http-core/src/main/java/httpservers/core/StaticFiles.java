@@ -29,6 +29,11 @@ public final class StaticFiles implements Handler {
     }
 
     @Override
+    public void beginTurn() {
+        cache.beginTurn();
+    }
+
+    @Override
     public Response handle(Request request) throws IOException {
         if (!request.isGet() && !request.isHead()) {
             return Response.methodRefused(request.method());

@@ -48,6 +48,29 @@ class FileCacheTest {
     }
 
     @Test
+    void inOneTurnOfALoopAFileIsLookedAtOnce() throws IOException {
+        Response kept = put("/about");
+        cache.beginTurn();
+        assertThat(cache.get("/about")).isSameAs(kept);
+        write("about us");
+
+        assertThat(cache.get("/about")).as("in the same turn").isSameAs(kept);
+        cache.beginTurn();
+        assertThat(cache.get("/about")).as("in the next turn").isNull();
+    }
+
+    @Test
+    void eachFileIsLookedAtInEachTurn() throws IOException {
+        put("/about");
+        Response other = put("/other");
+        cache.beginTurn();
+        assertThat(cache.get("/other")).isSameAs(other);
+        write("about us");
+
+        assertThat(cache.get("/about")).as("not looked at before in this turn").isNull();
+    }
+
+    @Test
     void aFileOfAnotherTimeIsNotFresh() throws IOException {
         put("/about");
         Files.setLastModifiedTime(file, FileTime.from(WRITTEN.minusSeconds(1)));

@@ -65,7 +65,7 @@ final class Connection implements Runnable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // we batch; see Outbox
         key = channel.register(server.selector, 0, this);
-        become(State.IDLE, SelectionKey.OP_READ, server.deadlines.firstByte());
+        become(State.IDLE, SelectionKey.OP_READ, server.options.deadlines().firstByte());
     }
 
     /** The socket can do what the key asks for, or the time for it is up. */
@@ -120,7 +120,7 @@ final class Connection implements Runnable {
         boolean allAnswered = answerRequests();
         boolean allSent = outbox.writeTo(channel);
         if (!allAnswered || !allSent) {
-            become(State.ANSWERING, SelectionKey.OP_WRITE, server.deadlines.write());
+            become(State.ANSWERING, SelectionKey.OP_WRITE, server.options.deadlines().write());
         } else if (last && parser.isBetweenRequests()) {
             close();
         } else if (last) {
@@ -128,11 +128,11 @@ final class Connection implements Runnable {
             // destroy the answer before the client reads it (RFC 9112 §9.6). So say that we send
             // no more, and read on for a moment.
             channel.shutdownOutput();
-            become(State.DRAINING, SelectionKey.OP_READ, server.deadlines.drain());
+            become(State.DRAINING, SelectionKey.OP_READ, server.options.deadlines().drain());
         } else if (parser.isBetweenRequests()) {
-            become(State.IDLE, SelectionKey.OP_READ, server.deadlines.idle());
+            become(State.IDLE, SelectionKey.OP_READ, server.options.deadlines().idle());
         } else if (state != State.READING) { // or a byte now and then would put off the deadline
-            become(State.READING, SelectionKey.OP_READ, server.deadlines.head());
+            become(State.READING, SelectionKey.OP_READ, server.options.deadlines().head());
         }
     }
 

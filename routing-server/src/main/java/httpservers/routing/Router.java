@@ -20,6 +20,11 @@ public final class Router implements Handler {
     }
 
     @Override
+    public void beginTurn() {
+        fallback.beginTurn();
+    }
+
+    @Override
     public Response handle(Request request) throws Exception {
         Entry route = routes.get(request.path());
         if (route == null) {
@@ -41,15 +46,15 @@ public final class Router implements Handler {
     }
 
     /**
-     * Adds the methods of an object that carry {@link Route}. They take a {@link Request} or
-     * nothing, and return a {@link Response}.
+     * Adds the methods that carry {@link Route} in the class of this object. They take a {@link
+     * Request} or nothing, and return a {@link Response}.
      *
      * @throws IllegalArgumentException if a method has another shape, or its path is taken
      */
     public Router addAll(Object pages) {
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);
-            if (route != null) {
+            if (route != null && !method.isBridge()) { // javac's copy of a method with generics
                 String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
                 add(route.value(), new Entry(name, handler(pages, method, name)));
             }

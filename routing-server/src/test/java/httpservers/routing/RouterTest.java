@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import httpservers.contract.Requests;
+import httpservers.core.Handler;
 import httpservers.core.HttpError;
 import httpservers.core.Request;
 import httpservers.core.RequestParser;
@@ -12,6 +13,7 @@ import httpservers.core.Status;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,43 @@ class RouterTest {
         assertThat(text(router.handle(request("GET", "/echo?x=1")))).isEqualTo("x=1");
         assertThat(text(router.handle(request("GET", "/static")))).isEqualTo("static");
         assertThat(text(router.handle(request("GET", "/noRoute")))).isEqualTo("fallback");
+    }
+
+    @Test
+    void aMethodThatAnInterfaceWithGenericsAsksForIsOneRoute() throws Exception {
+        router.addAll(new SuppliedPage());
+
+        assertThat(text(router.handle(request("GET", "/supplied")))).isEqualTo("supplied");
+    }
+
+    /** For such a method the compiler adds a second one, which returns an Object. */
+    private static final class SuppliedPage implements Supplier<Response> {
+        @Override
+        @Route("/supplied")
+        public Response get() {
+            return page("supplied");
+        }
+    }
+
+    @Test
+    void theFallbackHearsOfEachTurn() {
+        int[] turns = {0};
+        Handler fallback =
+                new Handler() {
+                    @Override
+                    public Response handle(Request request) {
+                        return page("fallback");
+                    }
+
+                    @Override
+                    public void beginTurn() {
+                        turns[0]++;
+                    }
+                };
+
+        new Router(fallback).beginTurn();
+
+        assertThat(turns[0]).isEqualTo(1);
     }
 
     /** Every kind of method that the annotation may stand on. */

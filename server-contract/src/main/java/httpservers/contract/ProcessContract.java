@@ -3,11 +3,9 @@ package httpservers.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /** What a user sees who starts a server, gets something wrong, and stops it. */
@@ -15,7 +13,7 @@ public interface ProcessContract extends Contract {
 
     @WaitingTest
     default void theStartLineNamesTheUrlAndTheFolder() throws Exception {
-        try (ServerProcess process = startOnAnyPort(mainClass())) {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
             assertThat(process.readStartLine())
                     .as("start line")
                     .startsWith(serverName() + " ")
@@ -31,7 +29,7 @@ public interface ProcessContract extends Contract {
 
     @WaitingTest
     default void terminatedItFinishesTheAnswerUnderWayAndSaysThatItStopped() throws Exception {
-        try (ServerProcess process = startOnAnyPort(mainClass())) {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
             process.readStartLine();
             try (Client client = new Client(process.port(), 64 * 1024)) {
                 Download.begin(client);
@@ -49,7 +47,7 @@ public interface ProcessContract extends Contract {
     /** Also step 1, whose writes have no deadline, so that only the end of the process helps. */
     @WaitingTest
     default void terminatedItDoesNotWaitForEverForAClientThatDoesNotRead() throws Exception {
-        try (ServerProcess process = startOnAnyPort(ShortStop.class, mainClass().getName())) {
+        try (ServerProcess process = ServerProcess.serve(ShortStop.class, mainClass().getName())) {
             process.readStartLine();
             try (Client client = new Client(process.port(), 64 * 1024)) {
                 Download.begin(client);
@@ -118,7 +116,7 @@ public interface ProcessContract extends Contract {
     @Tag("maintainer")
     @WaitingTest
     default void ordinaryRequestsAreNotLogged() throws Exception {
-        try (ServerProcess process = startOnAnyPort(mainClass())) {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
             process.readStartLine();
             for (String target : new String[] {"/page.html", "/missing", "/large.bin"}) {
                 try (Client client = new Client(process.port())) {
@@ -131,13 +129,5 @@ public interface ProcessContract extends Contract {
                     .containsExactly("Press Ctrl-C to stop.", serverName() + " stopped.");
             assertThat(process.errors()).as("standard error").isEmpty();
         }
-    }
-
-    private static ServerProcess startOnAnyPort(Class<?> main, String... arguments)
-            throws IOException {
-        String[] options = {"--port", "0", "--root", Download.ROOT.toString()};
-        return ServerProcess.start(
-                main,
-                Stream.concat(Stream.of(arguments), Stream.of(options)).toArray(String[]::new));
     }
 }

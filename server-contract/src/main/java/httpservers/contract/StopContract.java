@@ -1,8 +1,10 @@
 package httpservers.contract;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import httpservers.core.Deadlines;
 import httpservers.core.ServerOptions;
 import java.io.IOException;
 import java.net.BindException;
@@ -31,21 +33,21 @@ public interface StopContract extends Contract {
 
     @Test
     default void aClientThatHasSentNothingIsClosed() throws Exception {
-        try (RunningServer server = start(Download.ROOT);
-                Client client = server.connect()) {
-            server.stop();
-            assertThat(client.isClosedByServer()).as("closed by the server").isTrue();
-            server.join();
-        }
+        assertIsClosed("");
     }
 
     @Test
     default void aClientInTheMiddleOfItsRequestIsClosed() throws Exception {
-        try (RunningServer server = start(Download.ROOT);
+        assertIsClosed("GET /page.html HTTP/1.1\r\n");
+    }
+
+    private void assertIsClosed(String sent) throws Exception {
+        Deadlines patient = deadlines().withFirstByte(ofSeconds(60)).withHead(ofSeconds(60));
+        try (RunningServer server = start(Download.ROOT, patient);
                 Client client = server.connect()) {
-            client.send("GET /page.html HTTP/1.1\r\n");
+            client.send(sent);
             server.stop();
-            assertThat(client.isClosedByServer()).as("closed by the server").isTrue();
+            client.countToEnd(); // step 1 may still say 408
             server.join();
         }
     }
@@ -55,11 +57,15 @@ public interface StopContract extends Contract {
     default void anIdleServerStopsAtOnce() throws Exception {
         Duration total = Duration.ZERO;
         for (int i = 0; i < 5; i++) {
-            RunningServer server = start(Download.ROOT);
-            server.ask(Requests.get("/page.html", "Connection: close"));
-            long start = System.nanoTime();
-            server.close();
-            total = total.plusNanos(System.nanoTime() - start);
+            try (RunningServer server = start(Download.ROOT);
+                    Client client = server.connect()) {
+                client.send(Download.SMALL).read();
+                client.isSilentFor(ofMillis(30)); // now the server waits for something to do
+                long start = System.nanoTime();
+                server.stop();
+                server.join();
+                total = total.plusNanos(System.nanoTime() - start);
+            }
         }
         assertThat(total).as("time for five stops").isLessThan(Duration.ofMillis(1500));
     }
