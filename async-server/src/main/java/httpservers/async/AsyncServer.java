@@ -28,7 +28,7 @@ public final class AsyncServer implements Server {
     final ServerOptions options;
     final Handler handler;
     final HeadEncoder heads = new HeadEncoder(NAME);
-    final ByteBuffer portion = ByteBuffer.allocateDirect(16 * 1024); // shared: one reads at a time
+    final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // used by one at a time
     final Selector selector = Selector.open();
 
     private final ServerSocketChannel listener = ServerSocketChannel.open();
@@ -72,10 +72,11 @@ public final class AsyncServer implements Server {
      */
     private void serveOnce() throws IOException {
         handler.beginTurn();
+        long now = System.nanoTime(); // who is ready by now is served first, and then not overdue
         selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_PAUSE.toMillis());
-        if (System.nanoTime() - lastSweep >= SWEEP_PAUSE.toNanos()) {
-            lastSweep = System.nanoTime();
-            connections().filter(Connection::isOverdue).forEach(Connection::run);
+        if (now - lastSweep >= SWEEP_PAUSE.toNanos()) {
+            lastSweep = now;
+            connections().forEach(client -> client.endWaiting(now));
             if (!stopping) {
                 acceptKey.interestOps(SelectionKey.OP_ACCEPT);
             }
@@ -88,7 +89,7 @@ public final class AsyncServer implements Server {
             if (selector.keys().size() <= options.maxConnections()) { // the listener has a key too
                 SocketChannel client = listener.accept();
                 if (client != null) {
-                    connect(client);
+                    new Connection(this, client);
                 }
                 return;
             }
@@ -98,20 +99,12 @@ public final class AsyncServer implements Server {
         acceptKey.interestOps(0); // until the next sweep, or the loop would spin
     }
 
-    private void connect(SocketChannel client) throws IOException {
-        try {
-            new Connection(this, client);
-        } catch (IOException clientGone) {
-            client.close();
-        }
-    }
-
     /** Gives the port back, lets the answers under way end, and closes all that wait. */
     private void finish() throws IOException {
         listener.close();
+        connections().forEach(Connection::finish);
         long deadline = System.nanoTime() + options.deadlines().stop().toNanos();
-        while (connections().anyMatch(Connection::isBusy) && System.nanoTime() - deadline < 0) {
-            connections().filter(client -> !client.isBusy()).forEach(Connection::close);
+        while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
             serveOnce();
         }
         connections().forEach(Connection::close);

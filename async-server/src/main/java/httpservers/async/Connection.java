@@ -55,7 +55,7 @@ final class Connection implements Runnable {
     private final Outbox outbox;
     private State state;
     private long deadline;
-    private boolean last; // no request is answered any more
+    private boolean last; // the answer that is owed ends the connection
 
     /** One for each client, small while nothing is under way: ten thousand may be idle. */
     Connection(AsyncServer server, SocketChannel channel) throws IOException {
@@ -63,54 +63,61 @@ final class Connection implements Runnable {
         this.channel = channel;
         outbox = new Outbox(server.heads);
         channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // we batch; see Outbox
         key = channel.register(server.selector, 0, this);
         become(State.IDLE, SelectionKey.OP_READ, server.options.deadlines().firstByte());
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are batched already
     }
 
-    /** The socket can do what the key asks for, or the time for it is up. */
+    /** The socket can do what the key asks for. */
     @Override
     public void run() {
-        try {
-            if (isOverdue()) {
-                onDeadline();
-            } else if (state == State.ANSWERING) {
-                answer();
-            } else {
-                read();
-            }
-        } catch (IOException clientGone) {
-            close();
-        } catch (RuntimeException unexpected) {
-            log.error("A connection failed", unexpected);
+        closeOnFailure(state == State.ANSWERING ? this::answer : this::read);
+    }
+
+    /** Ends a wait whose deadline has passed. */
+    void endWaiting(long now) {
+        if (now - deadline >= 0) {
+            closeOnFailure(this::onDeadline);
+        }
+    }
+
+    /** The server stops: the answer under way is the last, and who waits for none can go. */
+    void finish() {
+        last = true;
+        if (state == State.IDLE || state == State.READING) {
             close();
         }
     }
 
-    boolean isOverdue() {
-        return System.nanoTime() - deadline >= 0;
-    }
-
-    /** Whether an answer is on its way: not a moment to stop the server. */
-    boolean isBusy() {
-        return state == State.ANSWERING || state == State.DRAINING;
-    }
-
     void close() {
+        outbox.close();
         try {
             channel.close(); // and the key is cancelled
-            outbox.close();
         } catch (IOException failure) {
             // It is gone either way.
         }
     }
 
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void closeOnFailure(Step step) {
+        try {
+            step.take();
+        } catch (IOException clientGone) {
+            close();
+        } catch (RuntimeException | Error unexpected) {
+            log.error("A connection failed", unexpected);
+            close();
+        }
+    }
+
     private void read() throws IOException {
-        int count = channel.read(server.portion.clear());
-        if (count < 0) {
+        if (channel.read(server.readBuffer.clear()) < 0) {
             close();
         } else if (state != State.DRAINING) {
-            parser.feed(server.portion.flip());
+            parser.feed(server.readBuffer.flip());
             answer();
         }
     }
@@ -121,7 +128,7 @@ final class Connection implements Runnable {
         boolean allSent = outbox.writeTo(channel);
         if (!allAnswered || !allSent) {
             become(State.ANSWERING, SelectionKey.OP_WRITE, server.options.deadlines().write());
-        } else if (last && parser.isBetweenRequests()) {
+        } else if (last && parser.isBetweenRequests() && !bringsMore()) {
             close();
         } else if (last) {
             // A close while bytes of the client are unread makes TCP send a reset, and that can
@@ -151,8 +158,8 @@ final class Connection implements Runnable {
 
     private void owe(Response response, boolean keepAlive) {
         state = State.ANSWERING;
-        last = !keepAlive || response.status().endsConnection();
-        outbox.add(last ? response.with("Connection", "close") : response);
+        last = !keepAlive || response.endsConnection();
+        outbox.add(last ? response.closing() : response);
     }
 
     private void onDeadline() throws IOException {
@@ -168,6 +175,10 @@ final class Connection implements Runnable {
         if (outbox.size() == owed) {
             close();
         }
+    }
+
+    private boolean bringsMore() throws IOException {
+        return channel.read(server.readBuffer.clear()) > 0;
     }
 
     private void become(State next, int operation, Duration patience) {

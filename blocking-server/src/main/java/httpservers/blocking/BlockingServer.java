@@ -25,8 +25,8 @@ public final class BlockingServer implements Server {
     private final Handler handler;
     private final HeadEncoder heads = new HeadEncoder(NAME);
     private final ServerSocket listener = new ServerSocket();
-    private final byte[] portion = new byte[16 * 1024]; // what one read() may bring
-    private volatile Socket client = new Socket(); // the one that is being served
+    private final byte[] readBuffer = new byte[16 * 1024]; // used again for each client
+    private volatile Socket client = new Socket(); // being served; at first one of nobody
 
     /**
      * @throws IOException if the address cannot be listened on
@@ -72,14 +72,14 @@ public final class BlockingServer implements Server {
     private void serve() {
         RequestParser parser = new RequestParser();
         try (Outbox outbox = new Outbox(heads)) {
-            outbox.add(respond(parser).with("Connection", "close"));
+            outbox.add(respond(parser).closing());
             outbox.writeAllTo(client.getOutputStream());
-            if (!parser.isBetweenRequests()) {
+            if (!parser.isBetweenRequests() || client.getInputStream().available() > 0) {
                 drain();
             }
         } catch (IOException clientGone) {
             log.debug("A client went away", clientGone);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             log.error("A connection failed", unexpected);
         }
     }
@@ -98,19 +98,19 @@ public final class BlockingServer implements Server {
         }
     }
 
-    /** Waits until a request is complete, in as many portions as it comes. */
+    /** Waits until a request is complete, in as many readBuffers as it comes. */
     private Request readRequest(RequestParser parser) throws IOException {
         long deadline = System.nanoTime() + deadlines.firstByte().toNanos();
         Request request = null;
-        while (request == null) {
+        for (boolean first = true; request == null; first = false) {
             int count = listener.isClosed() ? -1 : read(deadline);
             if (count < 0) {
                 throw new EOFException("the client sends no more, or the server stops");
             }
-            if (parser.isBetweenRequests()) {
+            if (first) {
                 deadline = System.nanoTime() + deadlines.head().toNanos();
             }
-            parser.feed(ByteBuffer.wrap(portion, 0, count));
+            parser.feed(ByteBuffer.wrap(readBuffer, 0, count));
             request = parser.next();
         }
         return request;
@@ -126,7 +126,7 @@ public final class BlockingServer implements Server {
             throw new SocketTimeoutException("the deadline has passed");
         }
         client.setSoTimeout((int) millis);
-        return client.getInputStream().read(portion);
+        return client.getInputStream().read(readBuffer);
     }
 
     /**

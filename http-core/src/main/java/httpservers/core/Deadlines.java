@@ -24,7 +24,10 @@ public record Deadlines(
     /** Where a slow client delays nobody: steps 2 and 3. */
     public static final Deadlines PATIENT = ofSeconds(15, 10, 15, 30, 1, 5);
 
-    /** Where everybody waits for the one being served: step 1. */
+    /**
+     * Where everybody waits for the one being served: step 1. It closes after each answer, so it is
+     * never idle, and a blocking write knows no deadline.
+     */
     public static final Deadlines STRICT = ofSeconds(2, 5, 2, 30, 1, 5);
 
     private static Deadlines ofSeconds(

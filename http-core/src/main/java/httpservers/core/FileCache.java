@@ -96,7 +96,7 @@ final class FileCache {
      */
     void put(String path, Path file, BasicFileAttributes seen, Response response) {
         FileTime time = seen.lastModifiedTime();
-        if (time.toInstant().plus(COARSEST_TIME).isAfter(clock.instant())) {
+        if (time.toInstant().isAfter(clock.instant().minus(COARSEST_TIME))) {
             return; // another change in the same step of time would go unnoticed
         }
         remove(path);

@@ -61,7 +61,8 @@ final class Framing {
             }
             if (!chunked) {
                 throw new HttpError(
-                        Status.NOT_IMPLEMENTED, "This server knows no coding " + coding + ".");
+                        Status.NOT_IMPLEMENTED,
+                        "This server does not know the coding \"" + coding + "\".");
             }
         }
     }

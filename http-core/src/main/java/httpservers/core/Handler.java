@@ -31,7 +31,7 @@ public interface Handler {
             return Objects.requireNonNull(handle(request), "a handler returned null");
         } catch (HttpError refused) {
             return Response.error(refused);
-        } catch (Exception | StackOverflowError | AssertionError | LinkageError unexpected) {
+        } catch (Exception | Error unexpected) {
             Logger log = LoggerFactory.getLogger(Handler.class);
             log.error("No answer for {}", request, unexpected);
             return Response.error(

@@ -1,5 +1,7 @@
 package httpservers.core;
 
+import java.util.Objects;
+
 /** A request that cannot be served: the status to answer with, and a sentence that says why. */
 public final class HttpError extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +16,7 @@ public final class HttpError extends RuntimeException {
     public HttpError(Status status, String sentence) {
         // No stack trace: the fault lies in the request, and a hostile client could make us
         // spend our time on collecting traces.
-        super(sentence, null, false, false);
+        super(Objects.requireNonNull(sentence, "sentence"), null, false, false);
         this.status = status;
     }
 

@@ -66,8 +66,8 @@ public final class Launcher {
                         + url(options, options.port())
                         + " ("
                         + reason
-                        + "). Stop the program that uses it, or choose another port:"
-                        + " \"-Dexec.args=--port 9001\"");
+                        + "). Stop the program that uses this port, or choose another with --port or"
+                        + " another address with --host, such as \"-Dexec.args=--port 9001\".");
     }
 
     private void run(Server server, ServerOptions options) throws IOException {

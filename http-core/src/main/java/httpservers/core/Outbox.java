@@ -123,12 +123,16 @@ public final class Outbox implements Closeable {
 
     /** Forgets what is left, and closes the file. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         bytes = NOTHING;
-        if (file != null) {
-            FileChannel closing = file;
-            file = null;
-            closing.close();
+        FileChannel closing = file;
+        file = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
+        } catch (IOException failure) {
+            // It was only read: nothing is lost.
         }
     }
 }

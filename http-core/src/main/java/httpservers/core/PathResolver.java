@@ -38,8 +38,8 @@ public final class PathResolver {
     }
 
     private static String withFileName(String path) {
-        if (path.endsWith("/")) {
-            return path + "index.html";
+        if (path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..")) {
+            return path + "/index.html";
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean hasExtension = name.lastIndexOf('.') > 0 && !name.endsWith(".");

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * what came and hands out a request when its last byte is there. It works line by line and judges
  * each line when it is complete, so a fault is answered at once; it looks at every byte once.
  *
- * <p>After an {@link HttpError} nobody knows where the next request begins: the parser is done for.
+ * <p>After an {@link HttpError} nobody knows where the next request begins: do not use it again.
  */
 public final class RequestParser {
     /** Bytes of the whole head, its blank line and empty lines before it included. */
@@ -22,6 +22,9 @@ public final class RequestParser {
 
     private static final byte[] NOTHING = {};
 
+    /** The first byte of a connection that is to be encrypted (RFC 8446 §5.1). */
+    private static final byte TLS_HANDSHAKE = 22;
+
     private byte[] bytes = NOTHING;
     private int lineStart; // bytes before it are used up
     private int scanned; // bytes before it hold no line end
@@ -30,8 +33,8 @@ public final class RequestParser {
     private RequestLine requestLine;
     private Target target;
     private Headers headers;
-    private boolean head;
-    private boolean unread;
+    private boolean isHeadRequest;
+    private boolean bytesFollow; // of a body, or of a request that was refused
 
     /** Takes all bytes of the portion; a copy, so that the buffer can serve the next client. */
     public void feed(ByteBuffer portion) {
@@ -62,28 +65,28 @@ public final class RequestParser {
             }
             return null;
         } catch (HttpError error) {
-            unread = true;
+            bytesFollow = true;
             throw error;
         }
     }
 
     /**
-     * Whether all bytes that came belong to complete requests, and none of a body is to come. If
-     * not, a close now would leave the client's bytes unread.
+     * Whether all bytes that came belong to complete requests, or are empty lines, and none of a
+     * body is to come. If not, a close now would leave the client's bytes unread.
      */
     public boolean isBetweenRequests() {
-        return headLength == 0 && lineStart == bytes.length && !unread;
+        return requestLine == null && lineStart == bytes.length && !bytesFollow;
     }
 
     /** The answer to the request that failed or never came whole; to HEAD one without a body. */
     public Response refuse(HttpError error) {
         Response response = Response.error(error);
-        return head ? response.withoutBody() : response;
+        return isHeadRequest ? response.withoutBody() : response;
     }
 
     private String nextLine() {
         if (requestLine == null) {
-            head = startsWithHead();
+            isHeadRequest = startsWithHead();
         }
         if (!findLineEnd()) {
             return null;
@@ -122,16 +125,23 @@ public final class RequestParser {
                 return isLineEnd();
             }
             if (b >= 0 && b < ' ' && b != '\t' || b == 0x7F) {
-                throw badRequest(
-                        b == '\n'
-                                ? "A line ends in LF alone; HTTP wants CR LF."
-                                : "A control character, byte " + b + ", stands in the head.");
+                throw badRequest(describe(b));
             }
             if (scanned >= limit) {
                 throw requestLine == null ? RequestLine.tooLong() : headTooLarge();
             }
         }
         return false;
+    }
+
+    private static String describe(byte forbidden) {
+        return switch (forbidden) {
+            case '\n' -> "A line ends in LF alone; HTTP wants CR LF.";
+            case TLS_HANDSHAKE ->
+                    "A control character, byte 22, stands in the head: the address says https,"
+                            + " perhaps, and this server speaks http alone.";
+            default -> "A control character, byte " + forbidden + ", stands in the head.";
+        };
     }
 
     private boolean isLineEnd() {
@@ -191,7 +201,7 @@ public final class RequestParser {
         target = null;
         headers = null;
         headLength = 0;
-        unread = request.hasBody();
+        bytesFollow = request.hasBody();
         if (lineStart == bytes.length) {
             bytes = NOTHING; // an idle connection keeps no bytes
             lineStart = 0;

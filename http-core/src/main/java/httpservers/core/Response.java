@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * One answer: a status, fields, and a body that is either bytes in memory or an open file.
@@ -13,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Response {
     private static final byte[] NO_BYTES = {};
+
+    private static final Set<String> OWN_FIELDS =
+            Set.of("content-length", "transfer-encoding", "date", "server");
 
     private final Status status;
     private final Headers headers;
@@ -79,12 +84,30 @@ public final class Response {
         return headers;
     }
 
-    /** This answer and one more field. */
+    /**
+     * This answer and one more field.
+     *
+     * @throws IllegalArgumentException if it is no valid field, or one that is not for a handler to
+     *     choose: it says where the answer ends, or is in every answer already
+     */
     public Response with(String name, String value) {
+        if (OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The server itself sends the field " + name);
+        }
         Headers more = new Headers();
         headers.forEach(more::append);
         more.add(name, value);
         return new Response(status, more, bytes, file, contentLength);
+    }
+
+    /** This answer, saying that the connection closes after it (RFC 9112 §9.6). */
+    public Response closing() {
+        return headers.hasToken("Connection", "close") ? this : with("Connection", "close");
+    }
+
+    /** Whether the connection closes after this answer, whatever the request wishes. */
+    public boolean endsConnection() {
+        return status.endsConnection() || headers.hasToken("Connection", "close");
     }
 
     /** The same head alone, as HEAD wants it (RFC 9110 §9.3.2). */
@@ -97,7 +120,13 @@ public final class Response {
         return status;
     }
 
-    public Headers headers() {
+    /** The value of the first field with this name, or null. */
+    public String field(String name) {
+        return headers.get(name);
+    }
+
+    /** For those who encode it; whoever could change them would change what a cache keeps. */
+    Headers headers() {
         return headers;
     }
 

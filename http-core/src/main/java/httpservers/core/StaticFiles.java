@@ -77,6 +77,6 @@ public final class StaticFiles implements Handler {
 
     private static Response notFound(String path) {
         return Response.error(
-                new HttpError(Status.NOT_FOUND, "There is no file for " + path + "."));
+                new HttpError(Status.NOT_FOUND, "There is no file for \"" + path + "\"."));
     }
 }

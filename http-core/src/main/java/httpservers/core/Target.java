@@ -47,7 +47,8 @@ record Target(String path, String query) {
         int schemeEnd = Math.max(0, target.indexOf("://"));
         String scheme = target.substring(0, schemeEnd);
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-            throw badRequest("A target starts with a slash, such as /about, and not so", target);
+            throw badRequest(
+                    "A target starts with a slash, such as /about; this one does not", target);
         }
         int authority = schemeEnd + "://".length();
         int authorityEnd = authority;

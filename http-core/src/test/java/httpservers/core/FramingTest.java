@@ -110,7 +110,7 @@ class FramingTest {
         assertRefused(
                 LINES + "Transfer-Encoding: " + codings + "\r\n\r\n",
                 Status.NOT_IMPLEMENTED,
-                "knows no coding");
+                "does not know the coding");
     }
 
     @Test

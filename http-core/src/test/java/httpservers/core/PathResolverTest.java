@@ -74,6 +74,8 @@ class PathResolverTest {
     @CsvSource({
         "//about,                  about.html",
         "/./about,                 about.html",
+        "/folder/.,                folder/index.html",
+        "/folder/..,               index.html",
         "/folder//page,            folder/page.html",
         "/folder/../about,         about.html",
         "/folder/./../folder/,     folder/index.html",

@@ -131,6 +131,15 @@ class RequestParserTest {
     }
 
     @Test
+    void emptyLinesBeginNoRequest() {
+        RequestParser parser = parserWith(GOOD + "\r\n\r\n");
+        parser.next();
+        assertThat(parser.next()).isNull();
+
+        assertThat(parser.isBetweenRequests()).isTrue();
+    }
+
+    @Test
     void itIsNeverBetweenRequestsAfterARefusal() {
         RequestParser parser = parserWith("GET / HTTP/2.0\r\n");
 

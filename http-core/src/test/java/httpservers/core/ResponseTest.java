@@ -3,6 +3,7 @@ package httpservers.core;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A response never changes; what makes it another one leaves the first as it was. */
 class ResponseTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Content-Length", "content-length", "Transfer-Encoding", "Date", "Server"})
+    void aHandlerCannotChooseAFieldThatTheServerSends(String name) {
+        Response page = Response.html(Status.OK, "");
+
+        assertThatThrownBy(() -> page.with(name, "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void anAnswerSaysOnceThatTheConnectionCloses() {
+        Response page = Response.html(Status.OK, "");
+
+        assertThat(page.endsConnection()).isFalse();
+        assertThat(page.closing().endsConnection()).isTrue();
+        assertThat(page.closing().closing().headers().all("Connection")).containsExactly("close");
+        assertThat(page.closing().field("connection")).isEqualTo("close");
+        assertThat(Response.html(Status.BAD_REQUEST, "").endsConnection()).isTrue();
+    }
 
     @Test
     void aPageIsUtf8AndSaysSo() {

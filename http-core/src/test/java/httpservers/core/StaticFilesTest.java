@@ -92,7 +92,7 @@ class StaticFilesTest {
         Response answer = get("/%3Cscript%3E&caf%C3%A9");
 
         assertThat(text(answer))
-                .contains("There is no file for /&lt;script&gt;&amp;café.")
+                .contains("There is no file for &quot;/&lt;script&gt;&amp;café&quot;.")
                 .doesNotContain("<script>");
     }
 

@@ -49,9 +49,10 @@ public final class Router implements Handler {
      * Adds the methods that carry {@link Route} in the class of this object. They take a {@link
      * Request} or nothing, and return a {@link Response}.
      *
-     * @throws IllegalArgumentException if a method has another shape, or its path is taken
+     * @throws IllegalArgumentException if there is none, one has another shape, or a path is taken
      */
     public Router addAll(Object pages) {
+        int before = routes.size();
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);
             if (route != null && !method.isBridge()) { // javac's copy of a method with generics
@@ -59,24 +60,23 @@ public final class Router implements Handler {
                 add(route.value(), new Entry(name, handler(pages, method, name)));
             }
         }
+        if (routes.size() == before) {
+            String fault = "%s has no method with @Route of its own.";
+            throw new IllegalArgumentException(String.format(fault, pages.getClass().getName()));
+        }
         return this;
     }
 
     private Router add(String path, Entry entry) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "The route \"" + path + "\" of " + entry.name() + " must start with a slash.");
+        if (!path.startsWith("/") || path.contains("?")) {
+            String fault = "The route \"%s\" of %s must start with a slash and have no query.";
+            throw new IllegalArgumentException(String.format(fault, path, entry.name()));
         }
         Entry taken = routes.putIfAbsent(path, entry);
         if (taken != null) {
+            String fault = "Two handlers want the path %s: %s and %s. Give one another path.";
             throw new IllegalArgumentException(
-                    "Two handlers want the path "
-                            + path
-                            + ": "
-                            + taken.name()
-                            + " and "
-                            + entry.name()
-                            + ". Give one of them another path.");
+                    String.format(fault, path, taken.name(), entry.name()));
         }
         return this;
     }
@@ -85,9 +85,9 @@ public final class Router implements Handler {
         Class<?>[] parameters = method.getParameterTypes();
         boolean takesRequest = parameters.length == 1 && parameters[0] == Request.class;
         if (method.getReturnType() != Response.class || parameters.length > 0 && !takesRequest) {
-            throw new IllegalArgumentException(
-                    name
-                            + " has @Route, so it must return a Response and take a Request or nothing.");
+            String fault =
+                    "%s has @Route, so it must return a Response and take a Request or nothing.";
+            throw new IllegalArgumentException(String.format(fault, name));
         }
         method.setAccessible(true); // a page's class and methods need not be public
         return request ->
@@ -98,10 +98,10 @@ public final class Router implements Handler {
         try {
             return (Response) method.invoke(pages, arguments);
         } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof Exception exception) {
-                throw exception; // what the method threw, without the layer of reflection
+            if (failure.getCause() instanceof Error error) {
+                throw error;
             }
-            throw failure;
+            throw (Exception) failure.getCause(); // without the layer of reflection
         }
     }
 }

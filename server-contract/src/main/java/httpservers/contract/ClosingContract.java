@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,6 +85,7 @@ public interface ClosingContract extends Contract {
                 Client client = server.connect()) {
             client.send(Requests.get("/page.html", "Connection: close"));
             assertIsLastAnswer(200, client.read());
+            assertThat(client.readToEnd()).as("after the answer").isEmpty();
             Eventually.await("the server has closed", client::isRefused);
         }
     }
@@ -103,5 +105,20 @@ public interface ClosingContract extends Contract {
     private static void assertIsLastAnswer(int status, Answer answer) {
         assertThat(answer.status()).as("status").isEqualTo(status);
         assertThat(answer.saysClose()).as("Connection: close").isTrue();
+    }
+
+    /**
+     * Its bytes lie unread in the system when the server closes: a careless close sends a reset.
+     */
+    @Test
+    default void whatAClientSendsDuringItsLastAnswerDoesNotDestroyIt() throws Exception {
+        try (RunningServer server = start(Download.ROOT);
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Download.LARGE.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+            assertThat(client.isSilentFor(Duration.ofSeconds(10))).as("no answer").isFalse();
+            client.send(Download.SMALL);
+            Download.assertArrives(client);
+            assertThat(client.readToEnd()).as("after the last answer").isEmpty();
+        }
     }
 }

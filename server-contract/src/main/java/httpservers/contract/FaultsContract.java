@@ -118,6 +118,16 @@ public interface FaultsContract extends Contract {
 
     @Test
     @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerThatThrowsAnyErrorIsAnswered500() throws Exception {
+        assertIsAnswered500(
+                request -> {
+                    throw new Error("Unresolved compilation problem");
+                },
+                "Unresolved compilation problem");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
     default void aHandlerThatReturnsNullIsAnswered500() throws Exception {
         assertIsAnswered500(request -> null, "null");
     }

@@ -82,7 +82,7 @@ public interface FramingContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "gzip, chunked", "identity", "xchunked", "chunked;q=1"})
     default void anUnknownTransferEncodingIs501(String codings) throws Exception {
-        assertRefused(501, "Transfer-Encoding: " + codings, "knows no coding");
+        assertRefused(501, "Transfer-Encoding: " + codings, "does not know the coding");
     }
 
     @Test

@@ -5,10 +5,14 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import httpservers.core.Deadlines;
+import httpservers.core.Handler;
+import httpservers.core.Response;
+import httpservers.core.Status;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** One thread for all clients: whatever one of them does or leaves undone, delays no other. */
@@ -116,6 +120,38 @@ public interface ManyClientsContract extends SlowClientsContract {
             assertThat(idle.readToEnd()).as("bytes to the idle client").isEmpty();
             Download.assertArrives(downloading);
             server.join();
+        }
+    }
+
+    @WaitingTest
+    default void stoppedItKeepsAnAnswerWholeThoughMoreRequestsCome() throws Exception {
+        try (RunningServer server = startWithoutHurry();
+                Client client = server.connectWithSmallBuffer()) {
+            Download.begin(client);
+            client.send(Download.SMALL);
+            server.stop();
+            Download.assertArrives(client);
+            server.join();
+        }
+    }
+
+    /** Who sent its request in time is not to blame for a handler that keeps the loop busy. */
+    @WaitingTest
+    default void aSlowHandlerMakesNobodyElseLate() throws Exception {
+        Handler slow =
+                request -> {
+                    LockSupport.parkNanos(
+                            request.path().equals("/slow") ? ofMillis(1200).toNanos() : 0);
+                    return Response.html(Status.OK, "served");
+                };
+        Deadlines deadlines = deadlines().withFirstByte(ofMillis(600)).withHead(ofMillis(600));
+        try (RunningServer server = start(options(Download.ROOT).withDeadlines(deadlines), slow);
+                Client busy = server.connect();
+                Client bystander = server.connect()) {
+            busy.send(Requests.get("/slow"));
+            bystander.send(Requests.get("/quick"));
+            assertThat(bystander.read().status()).as("the bystander").isEqualTo(200);
+            assertThat(busy.read().status()).as("the slow one").isEqualTo(200);
         }
     }
 
