@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers leave whole, in order, in few writes, and as fast as the client takes them. */
 class OutboxTest {
-    private static final int MIB = 1024 * 1024;
 
     private final HeadEncoder heads =
             new HeadEncoder("step-0", ManualClock.at("2026-01-01T00:00:00Z"));
@@ -146,12 +145,12 @@ class OutboxTest {
 
     @Test
     void aLargeFileIsSentInTurnsSoThatOtherClientsHaveTheirs() throws IOException {
-        byte[] content = randomBytes(2 * MIB + 5);
+        byte[] content = randomBytes(2 * Outbox.TURN + 5);
         Response file = file(content);
         outbox.add(file);
 
         assertThat(outbox.writeTo(client)).isFalse();
-        assertThat(client.bytes.size()).isEqualTo(head(file).length() + MIB);
+        assertThat(client.bytes.size()).isEqualTo(head(file).length() + Outbox.TURN);
         assertThat(outbox.writeTo(client)).isFalse();
         assertThat(outbox.size()).isEqualTo(5);
         assertThat(file.file().isOpen()).isTrue();
@@ -246,7 +245,7 @@ class OutboxTest {
     @Test
     void aServerThatMayWaitSendsAllAtOnce() throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        byte[] content = randomBytes(2 * MIB + 5);
+        byte[] content = randomBytes(2 * Outbox.TURN + 5);
         Response file = file(content);
         outbox.add(page("hello"));
         outbox.add(file);
