@@ -98,7 +98,7 @@ public final class BlockingServer implements Server {
         }
     }
 
-    /** Waits until a request is complete, in as many readBuffers as it comes. */
+    /** Waits until a request is complete, in as many portions as it comes. */
     private Request readRequest(RequestParser parser) throws IOException {
         long deadline = System.nanoTime() + deadlines.firstByte().toNanos();
         Request request = null;
