@@ -61,14 +61,14 @@ final class Download {
     /** Reads the file from this position to its end. */
     static void assertContinues(Client client, int position) throws IOException {
         for (int next = position; next < SIZE; ) {
-            next = assertPortion(client, next);
+            next = assertPortion(client, next, PORTION);
             Thread.yield();
         }
     }
 
-    /** Reads a portion of the file from this position; returns the position after it. */
-    static int assertPortion(Client client, int position) throws IOException {
-        int end = Math.min(SIZE, position + PORTION);
+    /** Reads so many bytes of the file from this position; returns the position after them. */
+    static int assertPortion(Client client, int position, int count) throws IOException {
+        int end = Math.min(SIZE, position + count);
         byte[] portion = client.take(end - position);
         assertThat(portion).as("bytes from %d", position).hasSize(end - position);
         assertThat(Arrays.equals(portion, 0, portion.length, CONTENT, position, end))

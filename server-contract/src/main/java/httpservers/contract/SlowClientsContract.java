@@ -70,7 +70,7 @@ public interface SlowClientsContract extends Contract {
             Eventually.keepOn(
                     ofMillis(3000),
                     () -> {
-                        position[0] = Download.assertPortion(client, position[0]);
+                        position[0] = Download.assertPortion(client, position[0], 16 * 1024);
                         return clock.isSilentFor(ofMillis(100));
                     });
             Download.assertContinues(client, position[0]);
