@@ -18,8 +18,12 @@ public final class Outbox implements Closeable {
     /** So many bytes waiting are enough: answer no more requests until they are gone. */
     private static final int ENOUGH = 64 * 1024;
 
-    /** Bytes of a file in one turn: few, for a thousand other clients may each have one first. */
-    static final int TURN = 256 * 1024;
+    /**
+     * Bytes of a file in one turn: then the other clients have theirs. Not much less, though: a
+     * socket that is two thirds full takes more without calling itself ready, and a deadline that
+     * offers it one turn at a time would take each for a sign of life of the client.
+     */
+    static final int TURN = 1024 * 1024;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
