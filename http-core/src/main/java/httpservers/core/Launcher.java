@@ -77,6 +77,8 @@ public final class Launcher {
         System.out.println("Press Ctrl-C to stop.");
         try {
             server.run();
+            // Said here and not in the hook: when this method returns, Maven closes its output.
+            System.out.println(name + " stopped.");
         } finally {
             finished.countDown();
         }
@@ -88,7 +90,9 @@ public final class Launcher {
             server.stop();
             long patience = options.deadlines().stop().plusSeconds(1).toMillis();
             boolean inTime = finished.await(patience, TimeUnit.MILLISECONDS);
-            System.out.println(name + (inTime ? " stopped." : " stopped; a client was cut off."));
+            if (!inTime) {
+                System.out.println(name + " stopped; a client was cut off.");
+            }
         } catch (IOException | InterruptedException failure) {
             System.err.println(name + " did not stop in order: " + failure.getMessage());
         }
