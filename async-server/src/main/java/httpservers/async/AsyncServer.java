@@ -83,15 +83,15 @@ public final class AsyncServer implements Server {
         }
     }
 
-    /** Takes one of the clients that wait; if there are more, the next turn comes at once. */
+    /** Takes the clients that wait, as many as the server may have at a time. */
     private void accept() {
         try {
-            if (selector.keys().size() <= options.maxConnections()) { // the listener has a key too
+            while (selector.keys().size() <= options.maxConnections()) { // the listener has one too
                 SocketChannel client = listener.accept();
-                if (client != null) {
-                    new Connection(this, client);
+                if (client == null) {
+                    return;
                 }
-                return;
+                new Connection(this, client);
             }
         } catch (IOException failure) {
             log.warn("Cannot accept a connection: {}", failure.getMessage());

@@ -18,12 +18,8 @@ public final class Outbox implements Closeable {
     /** So many bytes waiting are enough: answer no more requests until they are gone. */
     private static final int ENOUGH = 64 * 1024;
 
-    /**
-     * Bytes of a file in one turn: then the other clients have theirs. Not much less, though: a
-     * socket that is two thirds full takes more without calling itself ready, and a deadline that
-     * offers it one turn at a time would take each for a sign of life of the client.
-     */
-    static final int TURN = 1024 * 1024;
+    /** Bytes of a file in one turn: then the other clients have theirs. */
+    static final int TURN = 256 * 1024;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -103,6 +99,22 @@ public final class Outbox implements Closeable {
         while (!writeTo(channel)) {
             // A large file takes many turns.
         }
+    }
+
+    /**
+     * Sends until the channel refuses. A socket calls itself ready only when a good part of its
+     * buffer is free, so a client that takes little is noticed by nothing else.
+     *
+     * @return whether the channel took any of it; false if nothing is left
+     * @throws IOException as {@link #writeTo} does
+     */
+    public boolean offerAllTo(WritableByteChannel channel) throws IOException {
+        long owed = size();
+        long before;
+        do {
+            before = size();
+        } while (!writeTo(channel) && size() < before);
+        return size() < owed;
     }
 
     private boolean writeFile(WritableByteChannel channel) throws IOException {

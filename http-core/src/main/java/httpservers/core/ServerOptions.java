@@ -1,5 +1,7 @@
 package httpservers.core;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,13 +26,32 @@ public record ServerOptions(
      */
     public static final int BACKLOG = 1024;
 
+    private static final int MOST_CONNECTIONS = 16_384;
+
+    /** File descriptors for all but the clients: the JVM's files, the log, the listener. */
+    private static final int SPARE_DESCRIPTORS = 40;
+
     static final String USAGE =
             "The options are --port NUMBER, --host ADDRESS, --root FOLDER and --help.";
 
     /** The options of a server that is told nothing. */
     public static ServerOptions defaults() {
         return new ServerOptions(
-                "127.0.0.1", DEFAULT_PORT, Path.of("static"), 16_384, Deadlines.PATIENT);
+                "127.0.0.1", DEFAULT_PORT, Path.of("static"), mostConnections(), Deadlines.PATIENT);
+    }
+
+    /**
+     * No more than this process has file descriptors for, with some kept for the files that are
+     * being sent. To run out of them would be worse than to let a client wait, since then even a
+     * class cannot be loaded any more.
+     */
+    private static int mostConnections() {
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof UnixOperatingSystemMXBean system) {
+            long free = system.getMaxFileDescriptorCount() - SPARE_DESCRIPTORS;
+            return (int) Math.max(1, Math.min(free * 7 / 8, MOST_CONNECTIONS));
+        }
+        return MOST_CONNECTIONS;
     }
 
     /**

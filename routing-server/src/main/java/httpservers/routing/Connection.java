@@ -166,13 +166,9 @@ final class Connection implements Runnable {
         if (state == State.READING) {
             owe(parser.refuse(HttpError.requestTimeout()), false);
             answer();
-            return;
-        }
-        long owed = outbox.size();
-        if (owed > 0) {
-            answer(); // a slow client may have taken something, but too little to count as ready
-        }
-        if (outbox.size() == owed) {
+        } else if (outbox.offerAllTo(channel)) {
+            answer(); // a slow client has taken something, but too little to count as ready
+        } else {
             close();
         }
     }

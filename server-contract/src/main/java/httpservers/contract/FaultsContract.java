@@ -163,11 +163,13 @@ public interface FaultsContract extends Contract {
         }
     }
 
+    /**
+     * Clients come before the server has loaded all of its classes, for which it needs some too.
+     */
     @WaitingTest
-    default void aServerWithoutFileDescriptorsRecovers() throws Exception {
+    default void aServerWithFewFileDescriptorsLetsClientsWait() throws Exception {
         try (ServerProcess process = ServerProcess.serveWithFewDescriptors(60, mainClass())) {
             process.readStartLine();
-            process.assertAnswers();
             Crowd crowd = new Crowd(100, process.port());
             Client last = new Client(process.port()).send(Download.SMALL);
             process.assertRestsWhileWaiting(last);
@@ -175,6 +177,23 @@ public interface FaultsContract extends Contract {
             assertThat(last.read().status()).as("status for the last").isEqualTo(200);
             last.close();
             process.assertAnswers();
+        }
+    }
+
+    /** The server takes care not to use up its own; but other programs can take the system's. */
+    @WaitingTest
+    default void aServerThatCannotAcceptRestsAndTriesAgain() throws Exception {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
+            process.readStartLine();
+            process.assertAnswers();
+            process.limitDescriptors(1);
+            new Client(process.port()).close(); // a server that waits in accept() has one for it
+            try (Client client = new Client(process.port())) {
+                client.send(Download.SMALL);
+                process.assertRestsWhileWaiting(client);
+                process.limitDescriptors(100);
+                assertThat(client.read().status()).as("status in the end").isEqualTo(200);
+            }
         }
     }
 

@@ -83,23 +83,6 @@ public interface OneAtATimeContract extends Contract {
         }
     }
 
-    /** One client at a time takes few descriptors; but other programs can take the system's. */
-    @WaitingTest
-    default void aServerThatCannotAcceptRestsAndTriesAgain() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(mainClass())) {
-            process.readStartLine();
-            process.assertAnswers();
-            process.limitDescriptors(1);
-            new Client(process.port()).close(); // accept() had a descriptor for it already
-            try (Client client = new Client(process.port())) {
-                client.send(Download.SMALL);
-                process.assertRestsWhileWaiting(client);
-                process.limitDescriptors(100);
-                assertThat(client.read().status()).as("status in the end").isEqualTo(200);
-            }
-        }
-    }
-
     /** Browsers open such connections; who looks for the cause of a delay must find this line. */
     @Tag("maintainer")
     @WaitingTest

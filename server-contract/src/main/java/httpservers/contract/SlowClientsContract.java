@@ -53,8 +53,12 @@ public interface SlowClientsContract extends Contract {
     default void aClientThatTakesNothingOfItsAnswerIsClosed() throws Exception {
         try (RunningServer server = start(Download.ROOT, deadlines().withWrite(ofMillis(200)));
                 Client client = server.connectWithSmallBuffer()) {
+            long start = System.nanoTime();
             client.send(Download.LARGE);
             Eventually.await("the server has closed", client::isRefused);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("time to the close")
+                    .isLessThan(ofSeconds(5));
             assertThat(client.countToEnd()).as("bytes of the file").isLessThan(Download.SIZE);
         }
     }
