@@ -26,7 +26,9 @@ record SourceReference(
     static SourceReference parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         boolean memberTookTheRest =
-                matcher.matches() && matcher.group(2) != null && matcher.group(2).contains("\"");
+                matcher.matches()
+                        && matcher.group(2) != null
+                        && matcher.group(2).matches(".*(\"|\\sfrom\\s).*");
         if (!matcher.matches() || memberTookTheRest) {
             throw new IllegalArgumentException(
                     "\""
