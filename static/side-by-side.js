@@ -39,11 +39,13 @@ function show() {
     details.open = !columns.value.includes('2');
   }
   document.documentElement.classList.toggle('large', large.checked);
-  letKeysScroll();
+  measure();
 }
 
-// The arrow keys move what has the focus, so code that is too wide must be able to have it.
-function letKeysScroll() {
+function measure() {
+  // The settings stay at the top and must not hide a heading that a link leads to.
+  document.documentElement.style.scrollPaddingTop = `${settings.offsetHeight}px`;
+  // The arrow keys move what has the focus, so code that is too wide must be able to have it.
   for (const code of document.querySelectorAll('pre')) {
     if (code.scrollWidth > code.clientWidth) {
       code.tabIndex = 0;
@@ -72,6 +74,7 @@ settings.addEventListener('change', () => {
   showInPlace();
 });
 narrow.addEventListener('change', show);
+window.addEventListener('resize', measure);
 
 large.checked = recall('side-by-side.large', 'false') === 'true';
 settings.hidden = false;

@@ -1,6 +1,7 @@
 package httpservers.lessons.sidebyside;
 
 import httpservers.core.Html;
+import httpservers.lessons.Difference;
 import httpservers.lessons.SourceRegion;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +16,23 @@ record Excerpt(SourceRegion region, BitSet changed) {
 
     static Excerpt of(SourceRegion region) {
         return new Excerpt(region, new BitSet());
+    }
+
+    /**
+     * @param before the region's like in step 2; empty if there is none
+     */
+    static Excerpt compared(List<String> before, SourceRegion region) {
+        BitSet changed = new BitSet();
+        int index = 0;
+        for (String line : Difference.whole(before, region.lines())) {
+            if (line.startsWith("+")) {
+                changed.set(index);
+            }
+            if (!line.startsWith("-")) {
+                index++;
+            }
+        }
+        return new Excerpt(region, changed);
     }
 
     boolean isChanged() {
@@ -86,7 +104,9 @@ record Excerpt(SourceRegion region, BitSet changed) {
         return code.replaceAll("(?<=[\\w)])(?=\\.[a-zA-Z])|(?<=\\w\\()(?=\\w)", "<wbr>");
     }
 
-    /** Where the comment of a line begins, or else the line's end. Two slashes in a text are none. */
+    /**
+     * Where the comment of a line begins, or else the line's end. Two slashes in a text are none.
+     */
     private static int comment(String line) {
         boolean inText = false;
         for (int i = 0; i < line.length(); i++) {

@@ -66,8 +66,7 @@ final class Section {
                 (member, region) -> {
                     List<String> before =
                             step2.containsKey(member) ? step2.get(member).lines() : List.of();
-                    excerpts.add(
-                            new Excerpt(region, Difference.newLines(before, region.lines())));
+                    excerpts.add(Excerpt.compared(before, region));
                 });
         return excerpts;
     }
@@ -94,7 +93,11 @@ final class Section {
                 %s%s</article>
                 """
                 .formatted(
-                        step, step, References.STEPS.get(step - 1), paragraph(answer(step).text()), code);
+                        step,
+                        step,
+                        References.STEPS.get(step - 1),
+                        paragraph(answer(step).text()),
+                        code);
     }
 
     private static String paragraph(String text) {
