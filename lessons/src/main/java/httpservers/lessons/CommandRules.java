@@ -54,10 +54,14 @@ final class CommandRules implements Rule {
     }
 
     private void checkTranscript(Lesson lesson, Fence fence, List<Finding> findings) {
-        for (Transcript.Entry entry : Transcript.of(fence.lines()).entries()) {
-            new Shell(course, maven, "")
-                    .type(entry.command())
-                    .forEach(text -> findings.add(lesson.finding(fence.firstLine(), text)));
+        List<String> lines = ShellCommands.joined(fence.lines());
+        for (int i = 0; i < lines.size(); i++) {
+            int number = fence.firstLine() + i;
+            if (lines.get(i).startsWith("$ ")) {
+                new Shell(course, maven, "")
+                        .type(lines.get(i).substring(2))
+                        .forEach(text -> findings.add(lesson.finding(number, text)));
+            }
         }
     }
 

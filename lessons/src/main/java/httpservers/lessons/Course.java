@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 record Course(Path root) {
 
     Course {
-        root = root.toAbsolutePath().normalize();
+        try {
+            root = root.toRealPath(); // as commands and servers print it
+        } catch (IOException missing) {
+            throw new IllegalArgumentException("There is no folder " + root + ".", missing);
+        }
     }
 
     /** The working folder or the one above it: in Maven's tests the first is that of a module. */

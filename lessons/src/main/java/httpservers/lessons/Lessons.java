@@ -1,5 +1,6 @@
 package httpservers.lessons;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ public final class Lessons {
             run(System.getProperty("lessons", ""));
         } catch (IllegalArgumentException mistake) {
             fail(mistake.getMessage());
+        } catch (UncheckedIOException failure) {
+            fail(failure.getMessage() + ": " + failure.getCause().getMessage());
         }
     }
 
@@ -44,9 +47,11 @@ public final class Lessons {
         boolean stale = findings.stream().anyMatch(finding -> !finding.difference().isEmpty());
         return findings.size()
                 + (findings.size() == 1 ? " finding" : " findings")
-                + " in the lessons: "
-                + (stale ? "\"" + COMMAND + "rewrite\" repairs stale fences, the rest" : "this")
-                + " is to be mended in the text.";
+                + " in the lessons. "
+                + (stale
+                        ? "\"" + COMMAND + "rewrite\" repairs what is stale; mend the rest"
+                        : "Mend this")
+                + " in the text.";
     }
 
     private static void fail(String sentence) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** A relative link leads to a file or folder of the course; its anchor, to a heading or a line. */
 final class LinkRules implements Rule {
-    private static final Pattern CODE = Pattern.compile("(`+)(?!`).*?(?<!`)\\1(?!`)");
+    private static final Pattern CODE_OR_COMMENT =
+            Pattern.compile("(`+)(?!`).*?(?<!`)\\1(?!`)|<!--.*?-->");
     private static final Pattern LINK =
             Pattern.compile(
                     "\\]\\(<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)" // [text](target "title")
@@ -33,7 +34,7 @@ final class LinkRules implements Rule {
     public List<Finding> check(Lesson lesson) {
         List<Finding> findings = new ArrayList<>();
         for (int number = 1; number <= lesson.prose().size(); number++) {
-            String line = CODE.matcher(lesson.prose().get(number - 1)).replaceAll("");
+            String line = CODE_OR_COMMENT.matcher(lesson.prose().get(number - 1)).replaceAll("");
             for (MatchResult link : LINK.matcher(line).results().toList()) {
                 int at = number;
                 fault(lesson, target(link))

@@ -78,7 +78,7 @@ final class MavenCommand {
             if (!FLAGS.contains(word)) {
                 unknownOptions.add(word);
             }
-        } else if (!word.matches("\\d?[<>].*|&>.*")) {
+        } else {
             goals.add(word);
         }
     }

@@ -3,12 +3,16 @@ package httpservers.lessons;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes a line of shell apart as far as the lessons need it: simple commands, each as its words
- * without quotes. A redirection stays a word such as {@code >file}.
+ * without quotes and redirections.
  */
 final class ShellCommands {
+    private static final Pattern REDIRECTION = Pattern.compile("(?:\\d|&)?(?:>>?|<)(&?.*)");
+
     private final String line;
     private final List<List<String>> commands = new ArrayList<>();
     private List<String> command = new ArrayList<>();
@@ -97,9 +101,24 @@ final class ShellCommands {
 
     private void endCommand() {
         endWord();
-        if (!command.isEmpty()) {
-            commands.add(command);
-            command = new ArrayList<>();
+        List<String> words = withoutRedirections(command);
+        if (!words.isEmpty()) {
+            commands.add(words);
         }
+        command = new ArrayList<>();
+    }
+
+    private static List<String> withoutRedirections(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        boolean nameFollows = false;
+        for (String word : words) {
+            Matcher redirection = REDIRECTION.matcher(word);
+            boolean redirects = redirection.matches();
+            if (!redirects && !nameFollows) {
+                kept.add(word);
+            }
+            nameFollows = redirects && redirection.group(1).isEmpty();
+        }
+        return kept;
     }
 }

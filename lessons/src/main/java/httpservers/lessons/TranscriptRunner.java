@@ -11,6 +11,7 @@ import java.util.Map;
 /** Runs the commands of a transcript against servers that are started for it. */
 final class TranscriptRunner {
     private static final int FIRST_SHOWN_PORT = 8002;
+    private static final int SECONDS = 60;
     private static final int MOST_LINES = 200;
     private static final String ALONE = "alone";
     private static final String WHOLE_SECONDS = "seconds";
@@ -71,7 +72,7 @@ final class TranscriptRunner {
         for (Map.Entry<Integer, Integer> port : shownPorts.entrySet()) {
             real = real.replaceAll("\\b" + port.getValue() + "\\b", port.getKey().toString());
         }
-        String output = BashCommand.run(root, real);
+        String output = BashCommand.run(root, real, SECONDS);
         Programs.requireNoneMissing(output);
         if (output.lines().count() > MOST_LINES) {
             throw new IllegalArgumentException(
