@@ -29,7 +29,7 @@ function remember(name, value) {
 let chosen = recall('side-by-side.columns', '123');
 
 // On a phone there is room for one step: the first of those that were chosen.
-function show() {
+function showSteps() {
   columns.value = narrow.matches ? chosen[0] : chosen;
   for (const article of document.querySelectorAll('[data-step]')) {
     article.hidden = !columns.value.includes(article.dataset.step);
@@ -38,8 +38,10 @@ function show() {
   for (const details of document.querySelectorAll('details')) {
     details.open = !columns.value.includes('2');
   }
+}
+
+function chooseType() {
   document.documentElement.classList.toggle('large', large.checked);
-  measure();
 }
 
 function measure() {
@@ -56,26 +58,33 @@ function measure() {
 }
 
 // Other columns, other heights: the question that was being read goes back to where it was.
-function showInPlace() {
+function inPlace(change) {
   const top = settings.getBoundingClientRect().bottom;
   const sections = [...document.querySelectorAll('main section')];
   const read = sections.find((section) => section.getBoundingClientRect().bottom > top);
-  const before = read.getBoundingClientRect().top;
-  show();
+  const before = read?.getBoundingClientRect().top;
+  change();
+  measure();
   if (before < top) {
     window.scrollBy(0, read.getBoundingClientRect().top - before);
   }
 }
 
-settings.addEventListener('change', () => {
-  chosen = columns.value;
-  remember('side-by-side.columns', chosen);
-  remember('side-by-side.large', large.checked);
-  showInPlace();
+settings.addEventListener('change', (event) => {
+  if (event.target === large) {
+    remember('side-by-side.large', large.checked);
+    inPlace(chooseType);
+  } else {
+    chosen = columns.value;
+    remember('side-by-side.columns', chosen);
+    inPlace(showSteps);
+  }
 });
-narrow.addEventListener('change', show);
+narrow.addEventListener('change', showSteps);
 window.addEventListener('resize', measure);
 
 large.checked = recall('side-by-side.large', 'false') === 'true';
 settings.hidden = false;
-show();
+chooseType();
+showSteps();
+measure();

@@ -22,7 +22,9 @@ final class References {
                     "\"" + reference + "\" names no member: write Connection#answer.");
         }
         String file = reference.substring(0, hash);
-        return file.contains("/") ? reference : folder(step) + file + ".java" + member(reference);
+        return file.contains("/")
+                ? reference
+                : folder(step) + file + ".java" + reference.substring(hash);
     }
 
     /** Where the code of a step is. */
@@ -31,12 +33,7 @@ final class References {
         return name + "-server/src/main/java/httpservers/" + name + "/";
     }
 
-    /** The part from {@code #} on: by this a region finds its like in another step. */
-    static String member(String reference) {
-        return reference.substring(reference.indexOf('#'));
-    }
-
-    /** The like of a member of step 2. */
+    /** The like of a member of step 2; what is in step 3 already stays as it is. */
     static String asStep3(String reference) {
         return reference.replaceFirst("^AsyncServer#", "RoutingServer#");
     }

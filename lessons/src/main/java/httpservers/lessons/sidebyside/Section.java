@@ -36,12 +36,12 @@ final class Section {
         return html.append("</div>\n</section>\n").toString();
     }
 
-    /** By the part of the reference that two steps have in common, and in the order of the page. */
+    /** In the order of the page, by references that mean like code in steps 2 and 3. */
     private Map<String, SourceRegion> regions(int step) {
         Map<String, SourceRegion> regions = new LinkedHashMap<>();
         for (String reference : answer(step).references()) {
             regions.put(
-                    References.member(reference),
+                    References.asStep3(reference),
                     SourceRegion.find(root, References.inFull(step, reference)));
         }
         return regions;
@@ -63,9 +63,9 @@ final class Section {
             Map<String, SourceRegion> step2, Map<String, SourceRegion> step3) {
         List<Excerpt> excerpts = new ArrayList<>();
         step3.forEach(
-                (member, region) -> {
-                    List<String> before =
-                            step2.containsKey(member) ? step2.get(member).lines() : List.of();
+                (reference, region) -> {
+                    SourceRegion like = step2.get(reference);
+                    List<String> before = like == null ? List.of() : like.lines();
                     excerpts.add(Excerpt.compared(before, region));
                 });
         return excerpts;
