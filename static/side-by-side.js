@@ -80,7 +80,7 @@ settings.addEventListener('change', (event) => {
     inPlace(showSteps);
   }
 });
-narrow.addEventListener('change', showSteps);
+narrow.addEventListener('change', () => inPlace(showSteps));
 window.addEventListener('resize', measure);
 
 large.checked = recall('side-by-side.large', 'false') === 'true';
