@@ -20,6 +20,7 @@ if (parts) {
 async function headOfThisPage() {
   try {
     const response = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
+    await response.text(); // Nothing; but an answer that nobody reads counts as broken off.
     return response.headers;
   } catch {
     return null; // No answer: the server has been stopped.

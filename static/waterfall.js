@@ -128,7 +128,7 @@ function addPart(rows, part, end) {
   const name = element('th', 'rowheader', part.name);
   name.scope = 'row';
   row.append(name, element('td', 'cell', part.connection));
-  row.append(time('asked at', part.begins.held));
+  row.append(time('found at', part.begins.held));
   for (const phase of PHASES) {
     row.append(time(phase, duration(part, phase)));
   }
