@@ -189,16 +189,16 @@ class PagesInTheBrowserTest {
     void sideBySideShowsTheCodeThatIsInTheTree(Step step) throws IOException {
         assumeTrue(
                 Files.exists(PAGES.resolve("side-by-side.html")), "there is no side-by-side.html");
-        Path code = COURSE.resolve("async-server/src/main/java/httpservers/async");
+        Path source = COURSE.resolve("async-server/src/main/java/httpservers/async");
         try (Tab tab = chromium.newTab()) {
             tab.open(urlOf(step, "side-by-side.html"));
-            String cells =
+            String code =
                     tab.evaluate(
-                            "[...document.querySelectorAll('td code')]"
-                                    + ".map(cell => cell.textContent).join('\\n')");
-            assertThat(cells.lines().map(String::strip))
-                    .contains(line(code.resolve("AsyncServer.java"), "selector.select("))
-                    .contains(line(code.resolve("Connection.java"), "parser.feed("));
+                            "[...document.querySelectorAll('main pre code')]"
+                                    + ".map(code => code.textContent).join('\\n')");
+            assertThat(code.lines().map(String::strip))
+                    .contains(line(source.resolve("AsyncServer.java"), "selector.select("))
+                    .contains(line(source.resolve("Connection.java"), "parser.feed("));
         }
     }
 
