@@ -73,7 +73,7 @@ function aboutConnections(page, others, closes) {
   const findings = [countConnections(others.length, opened, shared)];
   if (closes) {
     findings.push('The reason: the server says “Connection: close” and closes each connection ' +
-      'after one answer.');
+      'after one answer.' + (shared > 0 ? ' One that was open already had been opened ahead.' : ''));
   } else if (shared > 0) {
     findings.push('The reason: the server keeps a connection open after its answer, and the ' +
       'browser uses it again.');

@@ -27,12 +27,11 @@ final class CourseServer implements AutoCloseable {
                         "0",
                         "--root",
                         pages.toString());
-        process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader();
         String line = output.readLine();
-        if (line == null) {
-            throw new IOException(step.serverName + " did not start");
+        if (line == null || !line.contains(" serves ")) {
+            throw new IOException(step.serverName + " did not start: " + line);
         }
         url = line.substring(line.lastIndexOf("http://"));
         CompletableFuture.runAsync(() -> output.lines().forEach(ignored -> {}));

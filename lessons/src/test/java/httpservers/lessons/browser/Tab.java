@@ -29,6 +29,7 @@ final class Tab implements AutoCloseable {
         session =
                 Json.string(tools.send("", "Target.attachToTarget", format(flat, id)), "sessionId");
         tools.listen(session, this::note);
+        await("document.readyState == 'complete'"); // or its load event would be taken for another
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             send(domain + ".enable", "{}");
         }
