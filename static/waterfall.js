@@ -90,14 +90,11 @@ function aboutConnections(page, others, closes) {
 }
 
 function countConnections(count, opened, shared) {
+  const needed = `Of the ${count} parts after the page, ${opened || 'none'} needed a new connection`;
   if (opened === count) {
-    return `New connections for the ${count} parts after the page: ${opened}. Every part ` +
-      'needed its own.';
+    return `${needed}: every part had its own.`;
   }
-  const others = `came over a connection that was open already: ${shared}.`;
-  return opened === 0
-    ? `New connections for the ${count} parts after the page: none. Parts that ${others}`
-    : `New connections for the ${count} parts after the page: ${opened}. Parts that ${others}`;
+  return `${needed}. Over a connection that was open already came ${shared}.`;
 }
 
 function aboutTime(all, end) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,11 +119,11 @@ class PagesInTheBrowserTest {
         try (Tab tab = chromium.newTab()) {
             tab.open(urlOf(Step.BLOCKING, "complex.html"));
             Waterfall first = Waterfall.of(tab);
-            assertShowsTheTruth(first, Set.of());
+            assertIsComplete(first);
             assertNeededAConnectionForEachPart(first);
             tab.reload();
             Waterfall second = Waterfall.of(tab);
-            assertShowsTheTruth(second, first.truth().values());
+            assertIsComplete(second);
             assertNeededAConnectionForEachPart(second);
         }
     }
@@ -133,7 +132,7 @@ class PagesInTheBrowserTest {
         assertThat(waterfall.truth().values()).as("connections").doesNotHaveDuplicates();
         assertThat(waterfall.shownAsNew()).as("shown as new").isEqualTo(OTHER_PARTS);
         assertThat(waterfall.words())
-                .contains("for the 12 parts after the page: 12. Every part needed its own.")
+                .contains("12 needed a new connection: every part had its own.")
                 .contains("The reason: the server says “Connection: close”");
     }
 
@@ -143,11 +142,16 @@ class PagesInTheBrowserTest {
         try (Tab tab = chromium.newTab()) {
             tab.open(urlOf(step, "complex.html"));
             Waterfall first = Waterfall.of(tab);
-            assertShowsTheTruth(first, Set.of());
+            assertIsComplete(first);
             assertUsedConnectionsAgain(first);
+            // Chromium may open a connection for one part and give it to another, which then has
+            // not needed a new one.
+            assertThat(first.shownAsNew())
+                    .as("parts that needed a new connection")
+                    .isBetween(1L, first.opened());
             tab.reload();
             Waterfall second = Waterfall.of(tab);
-            assertShowsTheTruth(second, first.truth().values());
+            assertIsComplete(second);
             assertUsedConnectionsAgain(second);
         }
     }
@@ -158,18 +162,18 @@ class PagesInTheBrowserTest {
                 .hasSizeLessThanOrEqualTo(6);
         assertThat(waterfall.shownAsNew()).as("shown as new").isLessThanOrEqualTo(5);
         assertThat(waterfall.words())
-                .contains("open already: " + (OTHER_PARTS - waterfall.shownAsNew()) + ".")
+                .contains("open already came " + (OTHER_PARTS - waterfall.shownAsNew()) + ".")
                 .contains("the browser uses it again")
-                .doesNotContain("needed its own");
+                .doesNotContain("had its own");
     }
 
-    /** No part from the cache, too: each has a connection. */
-    private static void assertShowsTheTruth(Waterfall waterfall, Collection<Integer> before) {
-        assertThat(waterfall.rows()).as("rows").hasSize(1 + OTHER_PARTS);
+    /** With all parts, and none of them from the browser's cache. */
+    private static void assertIsComplete(Waterfall waterfall) {
+        assertThat(waterfall.rows())
+                .as("rows")
+                .hasSize(1 + OTHER_PARTS)
+                .allMatch(row -> row.endsWith(" new") || row.endsWith(" open already"));
         assertThat(waterfall.truth()).as("parts with a connection").hasSize(1 + OTHER_PARTS);
-        assertThat(waterfall.shownAsNew())
-                .as("shown as new")
-                .isEqualTo(waterfall.reallyNew(before));
     }
 
     @ParameterizedTest
