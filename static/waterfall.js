@@ -94,7 +94,7 @@ function countConnections(count, opened, shared) {
   if (opened === count) {
     return `${needed}: every part had its own.`;
   }
-  return `${needed}. Over a connection that was open already came ${shared}.`;
+  return `${needed} and ${shared} came over one that was open already.`;
 }
 
 function aboutTime(all, end) {

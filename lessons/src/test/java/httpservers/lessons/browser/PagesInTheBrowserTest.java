@@ -162,7 +162,7 @@ class PagesInTheBrowserTest {
                 .hasSizeLessThanOrEqualTo(6);
         assertThat(waterfall.shownAsNew()).as("shown as new").isLessThanOrEqualTo(5);
         assertThat(waterfall.words())
-                .contains("open already came " + (OTHER_PARTS - waterfall.shownAsNew()) + ".")
+                .contains((OTHER_PARTS - waterfall.shownAsNew()) + " came over one that was open")
                 .contains("the browser uses it again")
                 .doesNotContain("had its own");
     }
