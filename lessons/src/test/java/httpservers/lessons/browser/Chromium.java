@@ -20,7 +20,7 @@ final class Chromium implements AutoCloseable {
                     + " apt-get install chromium";
 
     /** For its whole life: then it is ended, so that no test waits for ever. */
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 240;
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
