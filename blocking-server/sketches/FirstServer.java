@@ -2,13 +2,15 @@ import java.io.IOException;
 import java.net.*;
 import java.nio.file.*;
 
-/** A sketch, wrong in many ways on purpose: the lesson breaks it, and BlockingServer mends it. */
+/** A sketch, wrong on purpose. BlockingServer mends what the lesson breaks. */
 public class FirstServer {
     public static void main(String[] arguments) throws IOException {
-        int port = arguments.length == 0 ? 8002 : Integer.parseInt(arguments[0]);
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8002;
         ServerSocket listener = new ServerSocket();
         listener.bind(new InetSocketAddress("127.0.0.1", port), 5);
-        System.out.println("sketch at http://127.0.0.1:" + listener.getLocalPort());
+        port = listener.getLocalPort();
+        System.out.println("FirstServer is at http://127.0.0.1:" + port);
+        System.out.println("Press Ctrl-C to stop.");
         while (true) {
             Socket client = listener.accept();
             byte[] buffer = new byte[1024];
@@ -17,9 +19,10 @@ public class FirstServer {
             String path = request.split(" ")[1];
             Path file = Path.of("static" + path);
             boolean found = Files.isRegularFile(file);
-            byte[] body = found ? Files.readAllBytes(file) : "No such file\n".getBytes();
-            String statusLine = found ? "HTTP/1.1 200 OK" : "HTTP/1.1 404 Not Found";
-            String head = statusLine + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            byte[] body = found ? Files.readAllBytes(file) : new byte[0];
+            String status = found ? "200 OK" : "404 Not Found";
+            String length = "Content-Length: " + body.length;
+            String head = "HTTP/1.1 " + status + "\r\n" + length + "\r\n\r\n";
             client.getOutputStream().write(head.getBytes());
             client.getOutputStream().write(body);
             client.close();
