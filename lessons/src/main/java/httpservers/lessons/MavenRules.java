@@ -41,7 +41,8 @@ final class MavenRules {
 
     /**
      * @param words of the command, the first is mvn
-     * @param folder where it is typed, relative to the root of the course
+     * @param folder where it is typed, relative to the root of the course; with {@code -f ..} it is
+     *     typed in that of any module
      * @param complete as one would type it; in prose a part may be named
      * @return a sentence for each fault
      */
@@ -55,7 +56,7 @@ final class MavenRules {
         unknown(command.properties().keySet(), this::isSwitch, "switch", faults);
         addUnknownClasses(command, faults);
         command.file()
-                .filter(file -> !course.has(Shell.resolve(folder, file)))
+                .filter(file -> !file.equals("..") && !course.has(Shell.resolve(folder, file)))
                 .ifPresent(file -> faults.add("mvn -f names " + file + ", which does not exist."));
         if (command.goals().contains("exec:java") && (complete || !command.modules().isEmpty())) {
             addFaultsOfExecution(command, faults);

@@ -18,30 +18,34 @@ final class StartTranscript {
      * @throws IllegalArgumentException with a sentence, if that cannot be found out
      */
     static List<String> run(Path root, List<String> shown, Step step) throws IOException {
-        List<Transcript.Entry> entries = Transcript.of(shown).entries();
-        List<List<String>> commands =
-                entries.isEmpty() ? List.of() : ShellCommands.in(entries.get(0).command());
-        if (entries.size() != 1
-                || commands.size() != 1
-                || !commands.get(0).get(0).equals("mvn")
-                || !commands.get(0).contains(step.module())) {
-            throw new IllegalArgumentException(
-                    "A fence that starts a server has one command, mvn with "
-                            + step.module()
-                            + ".");
-        }
-        MavenCommand maven = new MavenCommand(commands.get(0));
+        Transcript.Entry entry = onlyEntry(shown, step);
+        MavenCommand maven = new MavenCommand(ShellCommands.in(entry.command()).get(0));
         List<String> arguments = arguments(maven.properties().getOrDefault("exec.args", ""));
-        String port = arguments.get(arguments.indexOf("--port") + 1);
-        arguments.set(arguments.indexOf("--port") + 1, "0");
+        int port = arguments.indexOf("--port") + 1;
+        int shownPort = Integer.parseInt(arguments.set(port, "0"));
         try (StepProcess server = StepProcess.start(root, step, arguments)) {
-            Map<Integer, Integer> ports = Map.of(server.port(), Integer.valueOf(port));
-            List<String> lines = new ArrayList<>(entries.get(0).lines());
-            lines.addAll(
-                    new Normalization(root, ports, false)
-                            .linesOf(String.join("\n", server.startLines())));
+            Normalization normalization =
+                    new Normalization(root, Map.of(server.port(), shownPort), false);
+            List<String> lines = new ArrayList<>(entry.lines());
+            lines.addAll(normalization.linesOf(String.join("\n", server.startLines())));
             return lines;
         }
+    }
+
+    private static Transcript.Entry onlyEntry(List<String> shown, Step step) {
+        List<Transcript.Entry> entries = Transcript.of(shown).entries();
+        if (entries.size() == 1) {
+            List<List<String>> commands = ShellCommands.in(entries.get(0).command());
+            boolean starts =
+                    commands.size() == 1
+                            && commands.get(0).get(0).equals("mvn")
+                            && commands.get(0).contains(step.module());
+            if (starts) {
+                return entries.get(0);
+            }
+        }
+        throw new IllegalArgumentException(
+                "A fence that starts a server has one command, mvn with " + step.module() + ".");
     }
 
     private static List<String> arguments(String text) {

@@ -97,7 +97,8 @@ class CheckerTest {
             strings = {
                 "mvn -q compile exec:java -pl kettle -am \"-Dexec.args=--port 9001\"",
                 "mvn -q compile exec:java -pl kettle -am -Dexec.mainClass=example.Kettle",
-                "mvn -B test -Pgreen -Dleaves=2 -Dtemperature=90 -Dtest=Kettle > log 2>&1",
+                "mvn -B -f .. test -Pgreen -Dleaves=2 -Dtemperature=90 > log 2>&1",
+                "mvn test -Dtest=Kettle",
                 "java kettle/src/main/java/example/Kettle.java && diff pom.xml cups/pom.xml",
                 "cd kettle/src && cd main\ncd java/example; cat Kettle.java | head # cat nothing",
                 "git clone https://example.org/tea.git\ncd tea\ncat kettle/pom.xml",
