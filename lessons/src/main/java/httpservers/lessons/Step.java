@@ -7,7 +7,7 @@ import httpservers.routing.RoutingServer;
 import java.util.Locale;
 
 /** The three servers, by the names that markers use. */
-enum Step {
+public enum Step {
     BLOCKING(BlockingServer.class),
     ASYNC(AsyncServer.class),
     ROUTING(RoutingServer.class);
@@ -35,7 +35,8 @@ enum Step {
         return main;
     }
 
-    String module() {
+    /** Of its Maven module, and what it calls itself. */
+    public String module() {
         return name().toLowerCase(Locale.ROOT) + "-server";
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.simple.SimpleLogger;
 
 /** A server of the course in a process of its own, with the root of the course as its folder. */
-final class StepProcess implements AutoCloseable {
+public final class StepProcess implements AutoCloseable {
     private static final int SECONDS_TO_START = 20;
     private static final String LAST_START_LINE = "Press Ctrl-C";
     private static final Pattern PORT = Pattern.compile(".* at \\S*:(\\d+)");
@@ -31,7 +31,8 @@ final class StepProcess implements AutoCloseable {
      * @param arguments for the server, which say {@code --port 0}
      * @throws IllegalArgumentException with a sentence, if it does not start
      */
-    static StepProcess start(Path root, Step step, List<String> arguments) throws IOException {
+    public static StepProcess start(Path root, Step step, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(step)));
@@ -69,7 +70,7 @@ final class StepProcess implements AutoCloseable {
         CompletableFuture.runAsync(() -> output.lines().forEach(line -> {}));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -3,6 +3,8 @@ package httpservers.lessons.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import httpservers.lessons.Step;
+import httpservers.lessons.StepProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,13 @@ class PagesInTheBrowserTest {
     private static final Path COURSE = Path.of("").toAbsolutePath().getParent();
     private static final Path PAGES = COURSE.resolve("static");
 
+    private static final List<String> OPTIONS = List.of("--port", "0", "--root", PAGES.toString());
     private static final Pattern MAIN_HEADING = Pattern.compile("<h1>(.*?)</h1>", Pattern.DOTALL);
 
     /** Of the complex page, besides itself and the icon: two styles, two scripts, eight images. */
     private static final int OTHER_PARTS = 12;
 
-    private static final Map<Step, CourseServer> servers = new EnumMap<>(Step.class);
+    private static final Map<Step, StepProcess> servers = new EnumMap<>(Step.class);
     private static Chromium chromium;
 
     @BeforeAll
@@ -43,14 +46,14 @@ class PagesInTheBrowserTest {
         }
         assumeTrue(Chromium.find().isPresent(), Chromium.MISSING);
         for (Step step : Step.values()) {
-            servers.put(step, new CourseServer(step, PAGES));
+            servers.put(step, StepProcess.start(COURSE, step, OPTIONS));
         }
         chromium = new Chromium(Chromium.find().get());
     }
 
     @AfterAll
     static void end() {
-        servers.values().forEach(CourseServer::close);
+        servers.values().forEach(StepProcess::close);
         if (chromium != null) {
             chromium.close();
         }
@@ -106,10 +109,10 @@ class PagesInTheBrowserTest {
             tab.open(urlOf(step, "index.html"));
             tab.await("document.querySelector('#answered-by strong')");
             assertThat(tab.evaluate("document.querySelector('#answered-by').textContent"))
-                    .isEqualTo("Answered by: " + step.serverName);
+                    .isEqualTo("Answered by: " + step.module());
             assertThat(tab.evaluate("document.querySelector('li[aria-current] code').textContent"))
                     .as("the step that is marked")
-                    .isEqualTo(step.serverName);
+                    .isEqualTo(step.module());
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -191,8 +194,6 @@ class PagesInTheBrowserTest {
     @ParameterizedTest
     @EnumSource
     void sideBySideShowsTheCodeThatIsInTheTree(Step step) throws IOException {
-        assumeTrue(
-                Files.exists(PAGES.resolve("side-by-side.html")), "there is no side-by-side.html");
         Path source = COURSE.resolve("async-server/src/main/java/httpservers/async");
         try (Tab tab = chromium.newTab()) {
             tab.open(urlOf(step, "side-by-side.html"));
@@ -208,7 +209,7 @@ class PagesInTheBrowserTest {
 
     private static String urlOf(Step step, String page) {
         String path = page.equals("index.html") ? "" : page.replace(".html", "");
-        return servers.get(step).url() + "/" + path;
+        return "http://127.0.0.1:" + servers.get(step).port() + "/" + path;
     }
 
     private static String mainHeading(String page) throws IOException {
