@@ -99,7 +99,7 @@ public final class AsyncServer implements Server {
         } catch (IOException failure) {
             log.warn("Cannot accept a connection: {}", failure.getMessage());
         }
-        // Who is not taken stays ready, and the loop would spin. So: not before the sweep.
+        // Who is not taken stays ready, so without a pause the loop would spin.
         acceptKey.interestOps(0);
     }
 
