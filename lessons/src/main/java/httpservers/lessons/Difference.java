@@ -7,13 +7,18 @@ import java.util.List;
  * Two texts as one: {@code -} for a line of the lesson that must go, {@code +} for one that must
  * come, a space for what stays. Of that only a few lines around a change are shown.
  */
-final class Difference {
+public final class Difference {
     private static final int CONTEXT = 2;
 
     private Difference() {}
 
     static List<String> between(List<String> shown, List<String> current) {
-        return shortened(all(shown, current, commonLengths(shown, current)));
+        return shortened(whole(shown, current));
+    }
+
+    /** With all that stays. */
+    public static List<String> whole(List<String> shown, List<String> current) {
+        return all(shown, current, commonLengths(shown, current));
     }
 
     /** How many lines the rests from here on have in common, for each pair of rests. */

@@ -1,6 +1,7 @@
 package httpservers.lessons;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code -Dlessons=check} compares what the lessons show; {@code -Dlessons=rewrite} repairs it. */
@@ -21,14 +22,19 @@ public final class Lessons {
 
     private static void run(String mode) {
         Course course = Course.find();
+        GeneratedPage page = new GeneratedPage(course);
         switch (mode) {
             case "check" -> {}
-            case "rewrite" -> new Rewriter(course).rewrite().forEach(System.out::println);
+            case "rewrite" -> {
+                page.rewrite().ifPresent(System.out::println);
+                new Rewriter(course).rewrite().forEach(System.out::println);
+            }
             default ->
                     throw new IllegalArgumentException(
                             "Say what to do: " + COMMAND + "check, or " + COMMAND + "rewrite");
         }
-        List<Finding> findings = new Checker(course).findings();
+        List<Finding> findings = new ArrayList<>(new Checker(course).findings());
+        page.finding().ifPresent(findings::add);
         findings.forEach(System.out::println);
         if (!findings.isEmpty()) {
             fail(advice(findings));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs the commands of a transcript against servers that are started for it. */
 final class TranscriptRunner {
@@ -15,6 +16,8 @@ final class TranscriptRunner {
     private static final int MOST_LINES = 200;
     private static final String ALONE = "alone";
     private static final String WHOLE_SECONDS = "seconds";
+    private static final String FIGURES = "figures";
+    private static final Set<String> NO_STEPS = Set.of(ALONE, WHOLE_SECONDS, FIGURES);
 
     private final Path root;
 
@@ -23,17 +26,14 @@ final class TranscriptRunner {
     }
 
     /**
-     * @param options of the marker: servers, or alone; seconds
+     * @param options of the marker: servers, or alone; seconds or figures
      * @return the lines that the fence should have
      * @throws IllegalArgumentException with a sentence, if that cannot be found out
      */
     List<String> run(List<String> shown, String options) throws IOException, InterruptedException {
         List<String> words = Arrays.asList(options.split("\\s+"));
         List<Step> steps =
-                words.stream()
-                        .filter(word -> !word.equals(ALONE) && !word.equals(WHOLE_SECONDS))
-                        .map(Step::named)
-                        .toList();
+                words.stream().filter(word -> !NO_STEPS.contains(word)).map(Step::named).toList();
         if (steps.isEmpty() != words.contains(ALONE)) {
             throw new IllegalArgumentException(
                     "The marker names the servers that the commands need, or says alone.");
@@ -44,10 +44,18 @@ final class TranscriptRunner {
             for (Step step : steps) {
                 servers.add(StepProcess.start(root, step, List.of("--port", "0")));
             }
-            return run(transcript, servers, words.contains(WHOLE_SECONDS));
+            List<String> lines = run(transcript, servers, words.contains(WHOLE_SECONDS));
+            return tolerance(words).near(shown, lines);
         } finally {
             servers.forEach(StepProcess::close);
         }
+    }
+
+    private static Tolerance tolerance(List<String> words) {
+        if (words.contains(FIGURES)) {
+            return Tolerance.FIGURES;
+        }
+        return words.contains(WHOLE_SECONDS) ? Tolerance.SECONDS : Tolerance.NONE;
     }
 
     private List<String> run(Transcript transcript, List<StepProcess> servers, boolean seconds)
