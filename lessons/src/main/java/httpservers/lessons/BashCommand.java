@@ -19,7 +19,7 @@ final class BashCommand {
     private static final String SCRIPT =
             """
             set -m
-            bash -c "$1" bash >"$2" 2>&1 </dev/null &
+            CURL_HOME=${2%/*} bash -c "$1" bash >"$2" 2>&1 </dev/null &
             echo $!
             wait $!
             kill -KILL -- -$!
@@ -33,12 +33,18 @@ final class BashCommand {
      */
     static String run(Path folder, String command, int seconds)
             throws IOException, InterruptedException {
-        Path output = Files.createTempFile("lesson", ".txt");
+        Path temporary = Files.createTempDirectory("lesson");
+        Path output = temporary.resolve("output");
+        Path settings = temporary.resolve(".curlrc");
         try {
+            // On a terminal curl shows no progress; here it would.
+            Files.writeString(settings, "no-progress-meter\n");
             run(folder, command, seconds, output);
             return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
         } finally {
-            Files.delete(output);
+            for (Path created : List.of(output, settings, temporary)) {
+                Files.deleteIfExists(created);
+            }
         }
     }
 

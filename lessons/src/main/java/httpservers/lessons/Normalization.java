@@ -15,6 +15,8 @@ final class Normalization {
     private static final Pattern ANY_DATE =
             Pattern.compile("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
     private static final Pattern CURL = Pattern.compile("\\bcurl/\\d[\\w.]*");
+    private static final Pattern CURL_COUNTS_BYTES =
+            Pattern.compile("[{}] \\[\\d+ bytes data\\]\\s*"); // not on a terminal
     private static final Pattern ENTITY_TAG = Pattern.compile("(?i)\\b(etag: )(W/)?\"[^\"]*\"");
     private static final Pattern SECONDS = Pattern.compile("\\b\\d+\\.\\d+(?= s\\b)");
     private static final Pattern PORT_OF_CLIENT =
@@ -37,7 +39,10 @@ final class Normalization {
 
     /** Lines without blanks at their ends, such as the CR of HTTP. */
     List<String> linesOf(String output) {
-        return output.lines().map(line -> normalized(line).stripTrailing()).toList();
+        return output.lines()
+                .filter(line -> !CURL_COUNTS_BYTES.matcher(line).matches())
+                .map(line -> normalized(line).stripTrailing())
+                .toList();
     }
 
     private String normalized(String line) {

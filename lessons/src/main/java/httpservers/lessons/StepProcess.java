@@ -48,12 +48,13 @@ public final class StepProcess implements AutoCloseable {
 
     private StepProcess(Step step, Process process) {
         this.process = process;
-        BufferedReader output = process.inputReader();
+        CompletableFuture<List<String>> started = new CompletableFuture<>();
+        // A thread of its own, as it reads until the server ends: a shared pool would be blocked.
+        Thread reader = new Thread(() -> readAll(started), step.module());
+        reader.setDaemon(true);
+        reader.start();
         try {
-            startLines =
-                    CompletableFuture.supplyAsync(() -> readStartLines(output))
-                            .orTimeout(SECONDS_TO_START, TimeUnit.SECONDS)
-                            .join();
+            startLines = started.orTimeout(SECONDS_TO_START, TimeUnit.SECONDS).join();
         } catch (CompletionException late) {
             close();
             throw new IllegalArgumentException(
@@ -66,8 +67,6 @@ public final class StepProcess implements AutoCloseable {
                     step.module() + " did not start: " + String.join(" ", startLines));
         }
         port = Integer.parseInt(matcher.group(1));
-        // Read on, or the server would wait when the pipe is full.
-        CompletableFuture.runAsync(() -> output.lines().forEach(line -> {}));
     }
 
     public int port() {
@@ -81,24 +80,31 @@ public final class StepProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** Until the line that is the last, or the end of a server that could not start. */
-    private static List<String> readStartLines(BufferedReader output) {
+    /** To the end, or the server would wait when the pipe is full. */
+    private void readAll(CompletableFuture<List<String>> started) {
         List<String> lines = new ArrayList<>();
-        try {
+        try (BufferedReader output = process.inputReader()) {
             String line;
             while ((line = output.readLine()) != null) {
-                lines.add(line);
+                if (!started.isDone()) {
+                    lines.add(line);
+                }
                 if (line.startsWith(LAST_START_LINE)) {
-                    break;
+                    started.complete(List.copyOf(lines));
                 }
             }
         } catch (IOException ended) {
             lines.add(ended.getMessage());
         }
-        return lines;
+        started.complete(lines); // the server could not start
     }
 
     /** Where this program has those classes from: in Maven there is no class path to ask for. */

@@ -35,6 +35,14 @@ class TranscriptRunnerTest {
     }
 
     @Test
+    void curlSpeaksAsOnATerminal() throws Exception {
+        String command = "$ curl -v http://127.0.0.1:8002/about";
+        assertThat(new TranscriptRunner(COURSE).run(List.of(command), "async"))
+                .contains("> Host: 127.0.0.1:8002", "< Server: async-server", "</html>")
+                .noneMatch(line -> line.contains("bytes data") || line.contains("Total"));
+    }
+
+    @Test
     void showsWhatAServerSaysWhenItStarts() throws Exception {
         String command =
                 "$ mvn -q compile exec:java -pl async-server -am \"-Dexec.args=--port 9001\"";
