@@ -83,7 +83,7 @@ class PagesInTheBrowserTest {
             assertThat(tab.requested())
                     .as("what was asked for")
                     .isNotEmpty()
-                    .allMatch(url -> url.startsWith(servers.get(step).url() + "/"));
+                    .allMatch(url -> url.startsWith(rootOf(step)));
             assertThat(tab.evaluate("document.querySelector('main h1').innerHTML"))
                     .as("main heading")
                     .isEqualTo(mainHeading(page));
@@ -209,7 +209,11 @@ class PagesInTheBrowserTest {
 
     private static String urlOf(Step step, String page) {
         String path = page.equals("index.html") ? "" : page.replace(".html", "");
-        return "http://127.0.0.1:" + servers.get(step).port() + "/" + path;
+        return rootOf(step) + path;
+    }
+
+    private static String rootOf(Step step) {
+        return "http://127.0.0.1:" + servers.get(step).port() + "/";
     }
 
     private static String mainHeading(String page) throws IOException {
