@@ -27,12 +27,12 @@ class DeadlinesTest {
 
     private static Deadlines seconds(
             int firstByte, int head, int idle, int write, int drain, int stop) {
-        return new Deadlines(
-                ofSeconds(firstByte),
-                ofSeconds(head),
-                ofSeconds(idle),
-                ofSeconds(write),
-                ofSeconds(drain),
-                ofSeconds(stop));
+        return Deadlines.PATIENT
+                .withFirstByte(ofSeconds(firstByte))
+                .withHead(ofSeconds(head))
+                .withIdle(ofSeconds(idle))
+                .withWrite(ofSeconds(write))
+                .withDrain(ofSeconds(drain))
+                .withStop(ofSeconds(stop));
     }
 }

@@ -21,10 +21,7 @@ class ServerOptionsTest {
         ServerOptions options =
                 defaults.with("--port", "9001", "--host", "::1", "--root", folder.toString());
 
-        assertThat(options)
-                .isEqualTo(
-                        new ServerOptions(
-                                "::1", 9001, folder, defaults.maxConnections(), Deadlines.PATIENT));
+        assertThat(options).isEqualTo(defaults.withPort(9001).withHost("::1").withRoot(folder));
     }
 
     @Test
@@ -35,8 +32,7 @@ class ServerOptionsTest {
                         .withMaxConnections(2)
                         .withDeadlines(Deadlines.STRICT);
 
-        assertThat(before.with("--root", folder.toString()))
-                .isEqualTo(new ServerOptions("0.0.0.0", 1, folder, 2, Deadlines.STRICT));
+        assertThat(before.with("--root", folder.toString())).isEqualTo(before.withRoot(folder));
     }
 
     @Test

@@ -34,23 +34,36 @@ public final class StepProcess implements AutoCloseable {
     public static StepProcess start(Path root, Step step, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(step)));
         command.add(step.main().getName());
+        command.addAll(arguments);
+        return start(root, step.module(), command);
+    }
+
+    /** Starts the sketch with which the lesson of step 1 begins, from its source file. */
+    static StepProcess startSketch(Path root) throws IOException {
+        String sketch = "blocking-server/sketches/FirstServer.java";
+        return start(root, sketch, List.of(sketch, "0"));
+    }
+
+    private static StepProcess start(Path root, String name, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        return new StepProcess(step, builder.start());
+        return new StepProcess(name, builder.start());
     }
 
-    private StepProcess(Step step, Process process) {
+    private StepProcess(String name, Process process) {
         this.process = process;
         CompletableFuture<List<String>> started = new CompletableFuture<>();
         // A thread of its own, as it reads until the server ends: a shared pool would be blocked.
-        Thread reader = new Thread(() -> readAll(started), step.module());
+        Thread reader = new Thread(() -> readAll(started), name);
         reader.setDaemon(true);
         reader.start();
         try {
@@ -58,13 +71,13 @@ public final class StepProcess implements AutoCloseable {
         } catch (CompletionException late) {
             close();
             throw new IllegalArgumentException(
-                    step.module() + " said nothing for " + SECONDS_TO_START + " seconds.", late);
+                    name + " said nothing for " + SECONDS_TO_START + " seconds.", late);
         }
         Matcher matcher = PORT.matcher(startLines.isEmpty() ? "" : startLines.get(0));
         if (!matcher.matches()) {
             close();
             throw new IllegalArgumentException(
-                    step.module() + " did not start: " + String.join(" ", startLines));
+                    name + " did not start: " + String.join(" ", startLines));
         }
         port = Integer.parseInt(matcher.group(1));
     }

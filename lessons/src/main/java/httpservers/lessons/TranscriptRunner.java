@@ -14,10 +14,11 @@ final class TranscriptRunner {
     private static final int FIRST_SHOWN_PORT = 8002;
     private static final int SECONDS = 60;
     private static final int MOST_LINES = 200;
+    private static final String SKETCH = "first"; // FirstServer
     private static final String ALONE = "alone";
     private static final String WHOLE_SECONDS = "seconds";
     private static final String FIGURES = "figures";
-    private static final Set<String> NO_STEPS = Set.of(ALONE, WHOLE_SECONDS, FIGURES);
+    private static final Set<String> NO_SERVERS = Set.of(ALONE, WHOLE_SECONDS, FIGURES);
 
     private final Path root;
 
@@ -32,23 +33,28 @@ final class TranscriptRunner {
      */
     List<String> run(List<String> shown, String options) throws IOException, InterruptedException {
         List<String> words = Arrays.asList(options.split("\\s+"));
-        List<Step> steps =
-                words.stream().filter(word -> !NO_STEPS.contains(word)).map(Step::named).toList();
-        if (steps.isEmpty() != words.contains(ALONE)) {
+        List<String> names = words.stream().filter(word -> !NO_SERVERS.contains(word)).toList();
+        if (names.isEmpty() != words.contains(ALONE)) {
             throw new IllegalArgumentException(
                     "The marker names the servers that the commands need, or says alone.");
         }
         Transcript transcript = Transcript.of(shown);
         List<StepProcess> servers = new ArrayList<>();
         try {
-            for (Step step : steps) {
-                servers.add(StepProcess.start(root, step, List.of("--port", "0")));
+            for (String name : names) {
+                servers.add(start(name));
             }
             List<String> lines = run(transcript, servers, words.contains(WHOLE_SECONDS));
             return tolerance(words).near(shown, lines);
         } finally {
             servers.forEach(StepProcess::close);
         }
+    }
+
+    private StepProcess start(String name) throws IOException {
+        return name.equals(SKETCH)
+                ? StepProcess.startSketch(root)
+                : StepProcess.start(root, Step.named(name), List.of("--port", "0"));
     }
 
     private static Tolerance tolerance(List<String> words) {
