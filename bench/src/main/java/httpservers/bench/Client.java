@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A client that does what an experiment tells it to, and nothing on its own. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String LENGTH = "content-length:";
 
@@ -19,7 +19,7 @@ final class Client implements AutoCloseable {
     private final InputStream input;
 
     /** Connects to a server on this computer. */
-    Client(int port) throws IOException {
+    public Client(int port) throws IOException {
         this(port, 0);
     }
 
@@ -37,16 +37,16 @@ final class Client implements AutoCloseable {
     }
 
     /** Gives up on an answer that takes longer. */
-    Client patientFor(Duration time) throws IOException {
+    public Client patientFor(Duration time) throws IOException {
         socket.setSoTimeout((int) time.toMillis());
         return this;
     }
 
-    static String get(String path) {
+    public static String get(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
 
-    Client send(String text) throws IOException {
+    public Client send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         return this;
     }
@@ -61,12 +61,12 @@ final class Client implements AutoCloseable {
     }
 
     /** Reads one answer. */
-    void readAnswer() throws IOException {
+    public void readAnswer() throws IOException {
         input.skipNBytes(readHead());
     }
 
     /** Reads the head of an answer; returns how long its body is. */
-    long readHead() throws IOException {
+    public long readHead() throws IOException {
         long length = 0;
         for (String line = readLine(); !line.isEmpty(); line = readLine()) {
             if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
@@ -76,8 +76,23 @@ final class Client implements AutoCloseable {
         return length;
     }
 
-    /** Reads so many bytes of a body. */
-    void read(int count) throws IOException {
+    /** Reads a body of this length, and gives it back. */
+    public byte[] readBody(long length) throws IOException {
+        byte[] body = input.readNBytes((int) length);
+        if (body.length < length) {
+            throw new EOFException("the server closed in the middle of an answer");
+        }
+        return body;
+    }
+
+    /** Closes with a reset, as a program that crashes does. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** Reads so many bytes of a body, and throws them away. */
+    public void read(int count) throws IOException {
         input.skipNBytes(count);
     }
 

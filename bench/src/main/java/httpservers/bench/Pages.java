@@ -1,22 +1,25 @@
 package httpservers.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder to serve, for the time of one experiment. */
-final class Pages implements AutoCloseable {
-    static final String PAGE = "/page.html";
-    static final String LARGE = "/large.bin";
+public final class Pages implements AutoCloseable {
+    public static final String PAGE = "/page.html";
+    public static final String LARGE = "/large.bin";
 
-    final Path root;
+    public final Path root;
 
     /**
      * @param largeBytes the size of the large file, which takes no room on the disk
      */
-    Pages(long largeBytes) throws IOException {
+    public Pages(long largeBytes) throws IOException {
         root = Files.createTempDirectory("pages").toRealPath();
+        root.toFile().setReadable(true, false); // nginx reads it as another user
+        root.toFile().setExecutable(true, false);
         String line = "<p>One of the lines that fill this page up to two kibibytes.</p>\n";
         String page = "<!DOCTYPE html>\n<title>A page</title>\n" + line.repeat(31);
         Files.writeString(root.resolve("page.html"), page.substring(0, 2048));
@@ -25,7 +28,7 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    private java.io.File file(String name) {
+    private File file(String name) {
         return root.resolve(name).toFile();
     }
 

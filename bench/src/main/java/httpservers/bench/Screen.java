@@ -38,11 +38,11 @@ final class Screen {
         results.println(format(text, values));
     }
 
-    /** A time as people say it: {@code 0.4 ms}, {@code 35 ms}, {@code 2.0 s}. */
+    /** A time as people say it: {@code 0.04 ms}, {@code 35 ms}, {@code 2.0 s}. */
     static String time(Duration time) {
         double millis = time.toNanos() / 1e6;
         if (millis < 10) {
-            return format("%.1f ms", millis);
+            return format(millis < 1 ? "%.2f ms" : "%.1f ms", millis);
         }
         return millis < 1000 ? format("%.0f ms", millis) : format("%.1f s", millis / 1000);
     }

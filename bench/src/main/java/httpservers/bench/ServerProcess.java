@@ -2,6 +2,10 @@ package httpservers.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +18,14 @@ import java.util.stream.Stream;
 /**
  * A server in a process of its own, on a free port, so that it shares nothing with who measures.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile(".*:([0-9]+)");
 
     private final Process process;
     private final int port;
 
     /** Starts a step of the course over this folder. */
-    static ServerProcess start(Step step, Path root) throws IOException {
+    public static ServerProcess start(Step step, Path root) throws IOException {
         return start(command(List.of(), step.mainClass, "--port", "0", "--root", root.toString()));
     }
 
@@ -30,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
      *
      * @throws IOException if it ends without that line
      */
-    static ServerProcess start(List<String> command) throws IOException {
+    public static ServerProcess start(List<String> command) throws IOException {
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader output = process.inputReader();
@@ -43,8 +47,40 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, Integer.parseInt(port.group(1)));
     }
 
+    /**
+     * Starts a server that says nothing, and waits until it listens on this port.
+     *
+     * @throws IOException if that does not happen in time
+     */
+    public static ServerProcess start(List<String> command, int port)
+            throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Stopwatch watch = new Stopwatch();
+        while (watch.elapsed().toSeconds() < 5) {
+            try (Client client = new Client(port)) {
+                return new ServerProcess(process, port);
+            } catch (ConnectException notYet) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+        process.destroy();
+        throw new IOException("A server did not start: " + String.join(" ", command));
+    }
+
+    /** A port that nobody uses just now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** The command that runs a class of the course with the JVM that runs this program. */
-    static List<String> command(List<String> jvmOptions, String mainClass, String... arguments) {
+    public static List<String> command(
+            List<String> jvmOptions, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -71,7 +107,7 @@ final class ServerProcess implements AutoCloseable {
             Class<?> type = Class.forName(name, false, ServerProcess.class.getClassLoader());
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
                     .toString();
-        } catch (ReflectiveOperationException | java.net.URISyntaxException failure) {
+        } catch (ReflectiveOperationException | URISyntaxException failure) {
             throw new IllegalStateException("The class " + name + " is not compiled.", failure);
         }
     }
@@ -81,11 +117,11 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long id() {
+    public long id() {
         return process.pid();
     }
 

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A route that waits inside the event loop; what do those feel who never ask for it? */
 final class SlowHandler implements Experiment {
     private static final int[] CALLERS = {0, 1, 5};
-    private static final int REQUESTS = 12;
+    private static final int REQUESTS = 6;
 
     @Override
     public String name() {
@@ -26,7 +27,7 @@ final class SlowHandler implements Experiment {
     }
 
     @Override
-    public void run(Screen screen) throws IOException {
+    public void run(Screen screen) throws IOException, InterruptedException {
         screen.line(
                 "%-36s%14s%14s", "clients that ask for the slow route", "median wait", "longest");
         screen.line("%-36s%14s%14s", "", "of the others", "");
@@ -60,7 +61,8 @@ final class SlowHandler implements Experiment {
     }
 
     /** What others wait for a page while so many clients ask for the slow route again and again. */
-    private static List<Duration> measure(int port, int callers) throws IOException {
+    private static List<Duration> measure(int port, int callers)
+            throws IOException, InterruptedException {
         List<Client> slow = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();
         try (Client other = new Client(port)) {
@@ -71,6 +73,7 @@ final class SlowHandler implements Experiment {
                 for (Client caller : slow) {
                     caller.send(Client.get(SlowPages.SLOW));
                 }
+                TimeUnit.MILLISECONDS.sleep(20); // now a handler is waiting
                 Stopwatch watch = new Stopwatch();
                 other.send(Client.get(Pages.PAGE)).readAnswer();
                 waits.add(watch.elapsed());

@@ -1,13 +1,13 @@
 package httpservers.bench;
 
 /** The three servers of the course. */
-enum Step {
+public enum Step {
     BLOCKING("blocking-server", "httpservers.blocking.BlockingServer"),
     ASYNC("async-server", "httpservers.async.AsyncServer"),
     ROUTING("routing-server", "httpservers.routing.RoutingServer");
 
-    final String server;
-    final String mainClass;
+    public final String server;
+    public final String mainClass;
 
     Step(String server, String mainClass) {
         this.server = server;
