@@ -61,7 +61,8 @@ public final class ServerProcess implements AutoCloseable {
                         .start();
         Stopwatch watch = new Stopwatch();
         while (watch.elapsed().toSeconds() < 5) {
-            try (Client client = new Client(port)) {
+            try {
+                new Client(port).close();
                 return new ServerProcess(process, port);
             } catch (ConnectException notYet) {
                 TimeUnit.MILLISECONDS.sleep(5);

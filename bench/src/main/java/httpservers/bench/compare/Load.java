@@ -44,10 +44,17 @@ record Load(
         command.add("http://127.0.0.1:" + server.port() + "/page.html");
         double before = ProcessorTime.of(server.id());
         String report = Machine.output(command);
-        double spent = ProcessorTime.of(server.id()) - before;
+        return of(report, ProcessorTime.of(server.id()) - before);
+    }
+
+    /**
+     * @param report what wrk printed
+     * @param micros that the server computed meanwhile
+     */
+    static Load of(String report, double micros) throws IOException {
         return new Load(
                 number(RATE, report),
-                spent / Math.max(1, number(REQUESTS, report)),
+                micros / Math.max(1, number(REQUESTS, report)),
                 millis(MEDIAN, report),
                 millis(SLOW, report),
                 errors(report));
