@@ -14,6 +14,8 @@ final class Normalization {
     private static final String DATE = "Thu, 01 Jan 2026 12:00:00 GMT";
     private static final Pattern ANY_DATE =
             Pattern.compile("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
+    private static final Pattern COLOR =
+            Pattern.compile("\u001B\\[[\\d;]*m"); // Maven's, at its end
     private static final Pattern CURL = Pattern.compile("\\bcurl/\\d[\\w.]*");
     private static final Pattern CURL_COUNTS_BYTES =
             Pattern.compile("[{}] \\[\\d+ bytes data\\]\\s*"); // not on a terminal

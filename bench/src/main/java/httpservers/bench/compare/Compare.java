@@ -1,0 +1,172 @@
+package httpservers.bench.compare;
+
+import httpservers.bench.Client;
+import httpservers.bench.Pages;
+import httpservers.bench.ServerProcess;
+import httpservers.bench.Step;
+import httpservers.bench.Stopwatch;
+import httpservers.bench.compare.Contestant.Workload;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The whole comparison, as a page in Markdown. What it means is in bench/README.md. */
+public final class Compare {
+    private static final long GIBIBYTE = 1L << 30;
+
+    private final Report report = new Report(System.out);
+    private final int rounds;
+    private final int seconds;
+
+    /**
+     * @param arguments rounds, and seconds of each
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+        try {
+            Machine.check();
+            new Compare(rounds, seconds).run();
+        } catch (IOException failure) {
+            System.err.println("compare: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private Compare(int rounds, int seconds) {
+        this.rounds = rounds;
+        this.seconds = seconds;
+    }
+
+    private void run() throws IOException, InterruptedException {
+        describe();
+        try (Pages pages = new Pages(GIBIBYTE)) {
+            Contestants contestants = new Contestants(pages);
+            report.title("A page of 2 KiB again and again, 50 persistent connections");
+            race(Workload.KEEP_ALIVE, 50, contestants.all());
+            report.title("A new connection for each request, 50 at a time");
+            race(Workload.NEW_CONNECTIONS, 50, contestants.all());
+            growth(contestants);
+            memory(contestants);
+            largeFile(contestants);
+            startUp(contestants);
+        }
+    }
+
+    private void describe() throws InterruptedException {
+        report.line("- date: %s", LocalDate.now());
+        report.line("- command: `bench/compare %d %d`", rounds, seconds);
+        report.line("- commit: %s", Machine.line("", "git", "rev-parse", "--short", "HEAD"));
+        report.line("- machine: %s", Machine.line("model name", "cat", "/proc/cpuinfo"));
+        report.line("- kernel: %s", Machine.line("", "uname", "-sr"));
+        report.line("- Java: %s", System.getProperty("java.vm.version"));
+        report.line("- %s", Machine.line("nginx", "nginx", "-v"));
+        report.line("- %s", Machine.line("Python", "python3", "--version"));
+        report.line("- %s", Machine.line("wrk", "wrk", "-v"));
+    }
+
+    private void race(Workload workload, int connections, List<Contestant> contestants)
+            throws IOException, InterruptedException {
+        report.race(new Race(workload, connections, 10, seconds, rounds).run(contestants));
+    }
+
+    private void growth(Contestants contestants) throws IOException, InterruptedException {
+        report.title("Microseconds of CPU for a request as connections grow");
+        List<Contestant> some =
+                List.of(
+                        contestants.bareLoop(),
+                        contestants.step(Step.ASYNC),
+                        contestants.step(Step.ROUTING));
+        report.header("connections", "bare loop", Step.ASYNC.server, Step.ROUTING.server);
+        for (int connections : new int[] {1, 10, 100, 1000}) {
+            Map<String, List<Load>> results =
+                    new Race(Workload.KEEP_ALIVE, connections, 6, seconds, rounds).run(some);
+            StringBuilder row = new StringBuilder("| " + connections);
+            for (List<Load> loads : results.values()) {
+                row.append(String.format(" | %.1f", Medians.of(loads, Load::processorMicros)));
+            }
+            report.line(row + " |");
+        }
+    }
+
+    private void memory(Contestants contestants) throws IOException, InterruptedException {
+        report.title("Idle connections, with -Xmx64m");
+        report.header("server", "connections", "heap bytes each", "a request beside them, ms");
+        for (Step step : List.of(Step.ASYNC, Step.ROUTING)) {
+            Contestant contestant = contestants.step(step, "-Xmx64m");
+            try (ServerProcess server = contestant.start().start(Workload.KEEP_ALIVE)) {
+                for (Memory each : Memory.measure(server, 100, 1000, 10_000)) {
+                    double millis = each.request().toNanos() / 1e6;
+                    report.line(
+                            "| %s | %,d | %.0f | %.2f |",
+                            step, each.connections(), each.heapBytes(), millis);
+                }
+            }
+        }
+    }
+
+    private void largeFile(Contestants contestants) throws IOException, InterruptedException {
+        report.title("A file of 1 GiB, the steps with -Xmx32m");
+        report.header("server", "seconds", "bytes that came");
+        List<Contestant> all = new ArrayList<>();
+        for (Step step : Step.values()) {
+            all.add(contestants.step(step, "-Xmx32m"));
+        }
+        if (Machine.has("nginx")) {
+            all.add(contestants.nginx());
+        }
+        for (Contestant each : all) {
+            try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE)) {
+                List<Double> times = new ArrayList<>();
+                String bytes = "";
+                for (int round = 0; round < rounds; round++) {
+                    String[] words = fetchLarge(server).trim().split(" ");
+                    times.add(Double.parseDouble(words[0]));
+                    bytes = words[1];
+                }
+                report.line("| %s | %.2f | %s |", each.name(), Medians.of(times, t -> t), bytes);
+            }
+        }
+    }
+
+    private static String fetchLarge(ServerProcess server)
+            throws IOException, InterruptedException {
+        String url = "http://127.0.0.1:" + server.port() + Pages.LARGE;
+        return Machine.output(
+                List.of(
+                        "taskset",
+                        "-c",
+                        Machine.CLIENT_CORE,
+                        "curl",
+                        "-s",
+                        "-o",
+                        "/dev/null",
+                        "-w",
+                        "%{time_total} %{size_download}",
+                        url));
+    }
+
+    private void startUp(Contestants contestants) throws IOException, InterruptedException {
+        report.title("From the start of the process to the first answer");
+        report.header("server", "ms");
+        List<Contestant> all = new ArrayList<>(List.of(contestants.bareLoop()));
+        for (Step step : Step.values()) {
+            all.add(contestants.step(step));
+        }
+        for (Contestant each : all) {
+            List<Duration> times = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                Stopwatch watch = new Stopwatch();
+                try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE);
+                        Client client = new Client(server.port())) {
+                    client.send(Client.get(Pages.PAGE)).readAnswer();
+                    times.add(watch.elapsed());
+                }
+            }
+            report.line("| %s | %d |", each.name(), Stopwatch.median(times).toMillis());
+        }
+    }
+}
