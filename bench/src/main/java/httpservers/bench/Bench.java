@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Runs the experiment that {@code -Dexperiment=NAME} names. */
 public final class Bench {
-    private static final List<Experiment> EXPERIMENTS =
+    static final List<Experiment> EXPERIMENTS =
             List.of(
                     new Timeline(),
                     new IdleClients(),

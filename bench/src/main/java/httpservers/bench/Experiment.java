@@ -11,7 +11,7 @@ interface Experiment {
     /** What it asks, in one sentence. */
     String question();
 
-    /** The section of a lesson that it belongs to. */
+    /** The lesson that it belongs to, and the heading there. */
     String lesson();
 
     /**

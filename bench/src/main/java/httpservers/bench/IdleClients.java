@@ -18,12 +18,12 @@ final class IdleClients implements Experiment {
 
     @Override
     public String question() {
-        return "How long does a request take while other clients are connected and say nothing?";
+        return "How long does a request take beside clients that say nothing?";
     }
 
     @Override
     public String lesson() {
-        return "async-server/README.md";
+        return "async-server/README.md, \"Many\"";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Reuse implements Experiment {
 
     @Override
     public String lesson() {
-        return "async-server/README.md";
+        return "async-server/README.md, \"Persistent connections\"";
     }
 
     @Override

@@ -23,7 +23,7 @@ final class SlowHandler implements Experiment {
 
     @Override
     public String lesson() {
-        return "routing-server/README.md";
+        return "routing-server/README.md, \"A handler must not wait\"";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class SlowReader implements Experiment {
 
     @Override
     public String lesson() {
-        return "async-server/README.md";
+        return "async-server/README.md, \"Back-pressure\"";
     }
 
     @Override

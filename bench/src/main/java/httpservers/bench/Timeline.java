@@ -41,7 +41,7 @@ final class Timeline implements Experiment {
 
     @Override
     public String lesson() {
-        return "async-server/README.md";
+        return "async-server/README.md, \"What overlaps, and what does not\"";
     }
 
     @Override

@@ -25,12 +25,12 @@ final class TwoWrites implements Experiment {
 
     @Override
     public String question() {
-        return "Does it matter whether head and body go out in one write or in two?";
+        return "Does it matter that head and body go out in one write?";
     }
 
     @Override
     public String lesson() {
-        return "async-server/README.md";
+        return "async-server/README.md, \"Answer at once\"";
     }
 
     @Override

@@ -41,7 +41,9 @@ final class Normalization {
 
     /** Lines without blanks at their ends, such as the CR of HTTP. */
     List<String> linesOf(String output) {
-        return output.lines()
+        return COLOR.matcher(output)
+                .replaceAll("")
+                .lines()
                 .filter(line -> !CURL_COUNTS_BYTES.matcher(line).matches())
                 .map(line -> normalized(line).stripTrailing())
                 .toList();
