@@ -77,8 +77,8 @@
  * <h2>What proves a check</h2>
  *
  * <p>{@code exercises/solutions/NN-name/} holds the files of a solution in whole, at their paths in
- * the course ({@code http-core/src/main/...}); {@code exercises/wrong/NN-name/MISTAKE/} those of a
- * wrong answer, and an {@code expect.txt} with one or both of these lines:
+ * the course ({@code http-core/src/main/...}); {@code exercises/wrong/NN-name/MISTAKE/} what a
+ * wrong answer changes in the solution, and an {@code expect.txt} with one or both of these lines:
  *
  * <pre>
  * check: the name of the check that must catch it

@@ -31,16 +31,17 @@ final class Port8080 {
                                 + " on many systems only an administrator may take it; 8080 is what"
                                 + " people take instead.")
                 .withChecks(
-                        Check.named("without --port the server listens on 8080")
-                                .onAllServers()
-                                .once()
+                        check("without --port the server listens on 8080")
                                 .expecting("a start line that ends with :8080, and answers there")
                                 .playing(Port8080::listensOn8080),
-                        Check.named("--port still chooses another")
-                                .onAllServers()
-                                .once()
+                        check("--port still chooses another")
                                 .expecting("with --port 0, a free port that the system chooses")
                                 .playing(Port8080::portIsStillAnOption));
+    }
+
+    /** With an argument, so that no server that is shared with other checks takes the port. */
+    private static Check check(String name) {
+        return Check.named(name).onAllServers().once().startedWith("--port", "0");
     }
 
     private static void listensOn8080(Play play) throws IOException {

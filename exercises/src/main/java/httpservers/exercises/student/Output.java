@@ -59,6 +59,10 @@ public final class Output {
         return file;
     }
 
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     /** How many lines there are: what is printed from now on begins here. */
     public synchronized int mark() {
         return lines.size();

@@ -123,9 +123,10 @@ public final class StudentServer implements AutoCloseable {
         return output;
     }
 
-    boolean isAlive() {
+    /** A process whose output has ended is about to end, though the system may not say so yet. */
+    private boolean isAlive() {
         try {
-            return !process.waitFor(output.mark() == 0 ? 0 : 1, TimeUnit.MILLISECONDS);
+            return !process.waitFor(output.hasEnded() ? 2_000 : 50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
