@@ -20,7 +20,7 @@ public final class Frames {
 
     private static final Pattern FRAME =
             Pattern.compile(
-                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:core|blocking|async|routing)\\..*)");
+                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:core|blocking|async|routing)\\.[^/]*)");
 
     private Frames() {}
 
