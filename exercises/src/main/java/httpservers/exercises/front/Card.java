@@ -10,7 +10,7 @@ import java.util.List;
 final class Card {
     private static final int SENT_LINES = 4;
     private static final int CAME_LINES = 7;
-    private static final int FEWEST_CAME_LINES = 4;
+    private static final int FEW_CAME_LINES = 3; // beside lines of the log
 
     private final Result result;
     private final Exercise exercise;
@@ -88,7 +88,7 @@ final class Card {
         lines.add("Sent to " + where + ", " + failure.delivery().words() + ":");
         show(evidence.sent(), -1, SENT_LINES);
         lines.add(evidence.came().length == 0 ? "Came: nothing" : "Came:");
-        int room = Math.max(FEWEST_CAME_LINES, CAME_LINES - failure.lines().size());
+        int room = failure.lines().isEmpty() ? CAME_LINES : FEW_CAME_LINES;
         show(evidence.came(), evidence.wrongAt(), room);
     }
 

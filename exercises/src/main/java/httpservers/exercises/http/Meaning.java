@@ -45,7 +45,7 @@ public enum Meaning {
 
     NOT_THERE_YET("This is the old answer: nothing serves this path yet."),
     METHOD_STILL_REFUSED("This is the old answer: the method is still refused for this path."),
-    SERVER_ERROR("An exception was thrown while the answer was made. The log has its whole trace."),
+    SERVER_ERROR("An exception was thrown while the answer was made."),
     WRONG_STATUS("The status is not the one for this case."),
     WRONG_FIELD("A field of the head is missing or has another value."),
     WRONG_TYPE("Content-Type tells the browser what the bytes are; it does not look at the name."),

@@ -33,7 +33,7 @@ class TranscriptTest {
             """
                 private static String loop() {
                     while (true) {
-                        Thread.onSpinWait();
+                        java.util.concurrent.locks.LockSupport.park();
                     }
                 }
 
