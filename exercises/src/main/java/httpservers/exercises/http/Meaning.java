@@ -9,9 +9,7 @@ public enum Meaning {
     DOES_NOT_START("The program ended before it listened. What it said last is above."),
     HANGS_AT_START("main() never came to the line that says where it listens: a loop, or a wait."),
     CRASHED("The whole program ended. An exception left the loop, or System.exit was called."),
-    HANGS(
-            "The server answers nobody any more: a loop that never ends, or a wait for something"
-                    + " that does not come."),
+    HANGS("A loop that never ends, or a wait for something that does not come."),
     PORT_TAKEN("Another program listens on this port. Stop it, then run the check again."),
     PORT_NOT_CHANGED("The port that is taken when nobody gives one has not been changed yet."),
 
