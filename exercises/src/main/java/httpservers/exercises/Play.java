@@ -26,6 +26,8 @@ public final class Play implements AutoCloseable {
     private final List<Talk> talks = new ArrayList<>();
     private StudentServer server;
     private int mark;
+    private Talk last;
+    private Mismatch pending;
 
     Play(Servers servers, Check check, Step step, Delivery delivery, long seed) {
         this.servers = servers;
@@ -88,17 +90,43 @@ public final class Play implements AutoCloseable {
     /**
      * Sends a request in the delivery of this run, on a connection of its own, and returns the
      * answer. Also holds that the answer ends where it says, and that the next request on the
-     * connection is answered right, or that the connection ends.
+     * connection is answered right, or that the connection ends; but what a verdict has to say of
+     * the answer itself comes first.
      */
     public Reply exchange(Request request) throws IOException {
-        return new Exchange(server(), step, delivery, connect()).of(request);
+        try (Talk talk = open()) {
+            Exchange exchange = new Exchange(server(), step, delivery, talk);
+            Reply reply = exchange.of(request);
+            try {
+                exchange.holdsForTheNext(reply);
+            } catch (Mismatch mismatch) {
+                pending = pending == null ? mismatch : pending;
+            }
+            return reply;
+        }
     }
 
     /** A connection to send and read on as you like; it is closed after the run. */
     public Talk connect() throws IOException {
-        Talk talk = new Talk(port());
+        Talk talk = open();
         talks.add(talk);
         return talk;
+    }
+
+    private Talk open() throws IOException {
+        last = new Talk(port());
+        return last;
+    }
+
+    /**
+     * Ends the run, whose verdicts have found nothing wrong.
+     *
+     * @throws Mismatch if what followed an answer was wrong
+     */
+    void finish() {
+        if (pending != null) {
+            throw pending;
+        }
     }
 
     /**
@@ -112,7 +140,7 @@ public final class Play implements AutoCloseable {
 
     /** What went over the connection that was opened last; null: none was. */
     Evidence lastEvidence() {
-        return talks.isEmpty() ? null : talks.get(talks.size() - 1).evidence(-1);
+        return last == null ? null : last.evidence(-1);
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class Runner {
         try (Play play = new Play(servers, check, step, delivery, seed)) {
             try {
                 check.scenario().play(play);
+                play.finish();
                 return null;
             } catch (Mismatch mismatch) {
                 return explain(mismatch, play, check);
