@@ -38,7 +38,7 @@ public final class Play implements AutoCloseable {
     }
 
     /** The server, started if it is not yet running. */
-    StudentServer server() throws IOException {
+    StudentServer server() {
         if (server == null) {
             server = servers.get(step, check.arguments());
             mark = server.output().mark();
@@ -65,20 +65,20 @@ public final class Play implements AutoCloseable {
     }
 
     /** The pages of this server: a copy, in which a check may write. */
-    public Site site() throws IOException {
+    public Site site() {
         return server().site();
     }
 
-    public int port() throws IOException {
+    public int port() {
         return server().port();
     }
 
     /** For a real client. */
-    public URI uri(String target) throws IOException {
+    public URI uri(String target) {
         return URI.create("http://127.0.0.1:" + port() + target);
     }
 
-    public Output output() throws IOException {
+    public Output output() {
         return server().output();
     }
 
@@ -107,13 +107,13 @@ public final class Play implements AutoCloseable {
     }
 
     /** A connection to send and read on as you like; it is closed after the run. */
-    public Talk connect() throws IOException {
+    public Talk connect() {
         Talk talk = open();
         talks.add(talk);
         return talk;
     }
 
-    private Talk open() throws IOException {
+    private Talk open() {
         last = new Talk(port());
         return last;
     }
@@ -134,7 +134,7 @@ public final class Play implements AutoCloseable {
      *
      * @throws Mismatch if it does not start; its lines are what the program said
      */
-    public StudentServer start(String... arguments) throws IOException {
+    public StudentServer start(String... arguments) {
         return servers.startAlone(step, List.of(arguments));
     }
 

@@ -30,6 +30,9 @@ public enum Meaning {
                     + " taken, or too few."),
     STAYS_OPEN("The server said, or had to say, that it closes, and then did not."),
 
+    CLIENT_GAVE_UP("A client as programs use it could not go on with what the server sent."),
+    NOT_UNDERSTOOD("The answer has another form than the exercise asks for."),
+
     NO_CONTENT_LENGTH(
             "Without Content-Length the client cannot know where the body ends and waits on."),
     BODY_TOO_SHORT(
