@@ -4,7 +4,6 @@ import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A student's server in a process of its own, with its own copy of the pages. */
 public final class StudentServer implements AutoCloseable {
@@ -70,15 +68,12 @@ public final class StudentServer implements AutoCloseable {
     }
 
     private static List<String> command(Step step, List<Path> classPath, List<String> args) {
-        String joined =
-                classPath.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Jdk.tool("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
-        command.addAll(List.of("-Dstderr.encoding=UTF-8", "-cp", joined, step.mainClass()));
+        command.addAll(
+                List.of("-Dstderr.encoding=UTF-8", "-cp", Jdk.joined(classPath), step.mainClass()));
         command.addAll(args);
         return command;
     }
