@@ -59,6 +59,7 @@ public enum Meaning {
     NOT_ESCAPED(
             "The text went into the page as it came: whoever chooses it can put a script there."),
     ESCAPED_TWICE("The text was escaped twice: the reader sees &amp; or &lt; itself."),
+    WRONG_FRAME("The frame that came is not the one that RFC 6455 asks for here."),
     SOMETHING_ELSE_CHANGED("What worked before works differently now."),
     NOT_LOGGED("The line that the log should have did not come."),
     WRONG_LOG("The log has a line, but not the right one.");
