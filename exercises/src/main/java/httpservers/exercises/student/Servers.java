@@ -67,7 +67,9 @@ public final class Servers implements AutoCloseable {
 
     private StudentServer start(Step step, List<String> arguments) {
         try {
-            return startAlone(step, arguments);
+            StudentServer server = startAlone(step, arguments);
+            server.mustAnswer();
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -21,8 +21,8 @@ public final class StudentServer implements AutoCloseable {
     /** For the line that says where the server listens. */
     private static final Duration START = Duration.ofSeconds(10);
 
-    /** For the page that is always the same. */
-    private static final Duration KNOCK = Duration.ofSeconds(3);
+    /** For an ordinary answer, where the server is suspected to be in trouble already. */
+    private static final Duration SUSPECTED = Duration.ofSeconds(2);
 
     private static final Pattern START_LINE = Pattern.compile(".* at http://\\S+:([0-9]+)\\s*");
 
@@ -97,8 +97,8 @@ public final class StudentServer implements AutoCloseable {
     }
 
     private Mismatch hangsAtStart() {
-        String fault = "no line that says where it listens within " + START.toSeconds() + " s";
-        return Mismatch.of(Meaning.HANGS_AT_START, fault).with(Frames.of(process));
+        String fault = "after " + START.toSeconds() + " s it has not said where it listens";
+        return Mismatch.of(Meaning.HANGS_AT_START, fault).with(whereItIs());
     }
 
     private Mismatch doesNotStart() {
@@ -140,27 +140,57 @@ public final class StudentServer implements AutoCloseable {
      * @throws Mismatch if the answer does not come
      */
     public void knock() {
-        try (Talk talk = new Talk(port).withPatience(KNOCK)) {
+        knock(Talk.PATIENCE);
+    }
+
+    private void knock(Duration patience) {
+        try (Talk talk = new Talk(port).withPatience(patience)) {
             talk.send(Request.get(Site.PLAIN).with("Connection", "close")).reply();
         }
     }
 
     /**
-     * Whether the server itself is in trouble, beyond this connection.
+     * Whether the server itself is in trouble, beyond one connection.
      *
-     * @return what to say instead, or null if it answers
+     * @return what to say then, or null if it answers
      */
     public Mismatch trouble() {
+        return trouble(SUSPECTED);
+    }
+
+    private Mismatch trouble(Duration patience) {
         try {
-            knock();
+            knock(patience);
             return null;
         } catch (Mismatch failure) {
             if (!isAlive()) {
                 return Mismatch.of(Meaning.CRASHED, "the server ended while it was asked");
             }
-            return Mismatch.of(Meaning.HANGS, "the server answers no ordinary request any more")
-                    .with(Frames.of(process));
+            return switch (failure.meaning()) {
+                case NO_ANSWER, WAITS_FOR_END, REFUSED ->
+                        Mismatch.of(Meaning.HANGS, "the server does not answer ordinary requests")
+                                .with(whereItIs());
+                default -> null; // a wrong answer: the checks say more
+            };
         }
+    }
+
+    /**
+     * Holds that it answers at all, so that one check finds out and the others need not wait.
+     *
+     * @throws Mismatch if it does not
+     */
+    void mustAnswer() throws IOException {
+        Mismatch trouble = trouble(Talk.PATIENCE);
+        if (trouble != null) {
+            close();
+            throw trouble;
+        }
+    }
+
+    /** The methods of the course that its main thread is in. */
+    public List<String> whereItIs() {
+        return Frames.of(process);
     }
 
     @Override
