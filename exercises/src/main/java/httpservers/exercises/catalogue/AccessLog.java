@@ -59,6 +59,7 @@ final class AccessLog {
                         Check.named("a route leaves a line too")
                                 .expecting("one line with GET, /about and 200")
                                 .advising(
+                                        Meaning.NOT_LOGGED,
                                         "The line is written where files are found; a route does"
                                                 + " not come by there.")
                                 .playing(AccessLog::routeIsLogged),
@@ -73,12 +74,15 @@ final class AccessLog {
                         refused("a request that is refused leaves a line with 400")
                                 .expecting("one line with GET, the path, and 400")
                                 .advising(
+                                        Meaning.NOT_LOGGED,
                                         "A request without Host never comes to a handler: the"
                                                 + " parser refuses it.")
                                 .playing(AccessLog::requestWithoutHostIsLogged),
                         refused("what is no request leaves a line with 400")
                                 .expecting("one line with a time and 400")
-                                .advising("There is no method and no path here: write a - instead.")
+                                .advising(
+                                        Meaning.NOT_LOGGED,
+                                        "There is no method and no path here: write a - instead.")
                                 .playing(AccessLog::nonsenseIsLogged),
                         Check.named("each request of a connection leaves its own line")
                                 .on(Step.ASYNC, Step.ROUTING)
@@ -88,6 +92,7 @@ final class AccessLog {
                         refused("a path cannot forge a second line")
                                 .expecting("one line, whatever is encoded in the path")
                                 .advising(
+                                        Meaning.WRONG_LOG,
                                         "Decoded, %0d%0a is a line break: write the path as it"
                                                 + " came.")
                                 .playing(AccessLog::pathCannotForge));

@@ -73,7 +73,9 @@ final class Sessions {
                     .playing(Sessions::cookieIsProtected),
             Check.named("nobody can guess an id")
                     .expecting("for each client another id, with 16 random bytes or more")
-                    .advising("A number that is counted, or a time, can be guessed.")
+                    .advising(
+                            Meaning.WRONG_FIELD,
+                            "A number that is counted, or a time, can be guessed.")
                     .once()
                     .playing(Sessions::idsAreRandom),
             Check.named("a forged id gets a new session")
