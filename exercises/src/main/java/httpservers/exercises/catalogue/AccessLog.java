@@ -55,6 +55,9 @@ final class AccessLog {
                         Check.named("a file leaves a line with time, method, path and status")
                                 .onAllServers()
                                 .expecting("one line such as: 14:03:07.123 GET /file.html 200")
+                                .advising(
+                                        Meaning.WRONG_LOG,
+                                        "All four belong into one line, and the time has hours, minutes and seconds.")
                                 .playing(AccessLog::fileIsLogged),
                         Check.named("a route leaves a line too")
                                 .expecting("one line with GET, /about and 200")

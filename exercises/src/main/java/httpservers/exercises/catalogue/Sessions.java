@@ -81,17 +81,20 @@ final class Sessions {
             Check.named("a forged id gets a new session")
                     .expecting("Visits: 1, and an id that the server has chosen")
                     .advising("An id that the server does not know must not become one it knows.")
+                    .advising(
+                            Meaning.WRONG_FIELD,
+                            "The server has made a session with the id that it was sent.")
                     .playing(Sessions::forgedIdIsReplaced),
             Check.named("a session ends --session-seconds after its last visit")
                     .startedWith("--session-seconds", "1")
                     .once()
-                    .expecting("then Visits: 1 again, and with visits in between no end")
+                    .expecting("after that Visits: 1 again; no end while the client comes")
                     .advising("A client may send an old cookie: the server itself must know.")
                     .playing(play -> new SessionsEnd(play).watch()),
             Check.named("no more than " + MOST + " sessions are kept")
                     .once()
                     .expecting("the one that is unused for longest has gone, the others stay")
-                    .advising("Clients without cookies could fill the memory.")
+                    .advising("Nothing is thrown away, so clients without cookies fill the memory.")
                     .playing(Sessions::numberIsBounded),
             Check.named("--session-seconds takes only a number")
                     .once()
@@ -164,7 +167,7 @@ final class Sessions {
             random += ids.stream().map(id -> id.charAt(here)).distinct().count() > 3 ? 1 : 0;
         }
         if (random < RANDOM_PLACES) {
-            String fault = "in 16 ids only " + random + " places differ, so they can be guessed";
+            String fault = "of " + shortest + " places of an id, only " + random + " are random";
             throw reply.fault(Meaning.WRONG_FIELD, fault).with(ids.subList(0, 3));
         }
     }
