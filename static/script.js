@@ -1,8 +1,8 @@
 'use strict';
 
 /*
- * One script for two pages: the landing page asks which server answered, and the complex page lists
- * its parts. Both pages read well without it.
+ * One script for two pages: both ask which server answered, and the complex page lists its parts.
+ * Both pages read well without it.
  */
 
 const answeredBy = document.getElementById('answered-by');
@@ -17,14 +17,18 @@ if (parts) {
 }
 
 // A HEAD request is answered with the head of the page and no body: the Server field is in it.
-async function showServer(paragraph) {
-  let server;
+async function headOfThisPage() {
   try {
     const response = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
-    server = response.headers.get('Server');
+    await response.text(); // Nothing; but an answer that nobody reads counts as broken off.
+    return response.headers;
   } catch {
-    server = null; // No answer: the server has been stopped.
+    return null; // No answer: the server has been stopped.
   }
+}
+
+async function showServer(paragraph) {
+  const server = (await headOfThisPage())?.get('Server');
   if (!server) {
     return; // The paragraph keeps its text, which says how to find out by hand.
   }

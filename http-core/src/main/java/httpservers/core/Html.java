@@ -11,7 +11,7 @@ public final class Html {
      * into the page, which then runs in the reader's browser (cross-site scripting).
      */
     public static String escape(String text) {
-        Objects.requireNonNull(text, "there is no text to escape: a field that was not sent?");
+        Objects.requireNonNull(text, "null: a field that was not sent?");
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -97,7 +97,7 @@ public final class Outbox implements Closeable {
         bytes = NOTHING;
         WritableByteChannel channel = Channels.newChannel(stream);
         while (!writeTo(channel)) {
-            // A large file takes many turns.
+            // A large file goes in many portions.
         }
     }
 

@@ -55,7 +55,7 @@ final class Connection implements Runnable {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private State state;
-    private long deadline; // in System.nanoTime(), which may wrap around: a difference does not
+    private long deadline; // of nanoTime(), to be compared by difference alone
     private boolean last; // the answer that is owed ends the connection
 
     /** One for each client, small while nothing is under way: ten thousand may be idle. */
