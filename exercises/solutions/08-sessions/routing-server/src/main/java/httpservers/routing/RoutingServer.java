@@ -106,8 +106,7 @@ public final class RoutingServer implements Server {
         } catch (IOException failure) {
             log.warn("Cannot accept a connection: {}", failure.getMessage());
         }
-        // Full, or it failed: they would stay ready, and the loop would spin. So not before the
-        // sweep.
+        // Who is not taken stays ready, so without a pause the loop would spin.
         acceptKey.interestOps(0);
     }
 
