@@ -52,8 +52,7 @@ final class Sessions {
         }
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        Session session =
-                new Session(wanted.isEmpty() ? HexFormat.of().formatHex(id) : wanted);
+        Session session = new Session(wanted.isEmpty() ? HexFormat.of().formatHex(id) : wanted);
         sessions.put(session.id(), session);
         return session;
     }
