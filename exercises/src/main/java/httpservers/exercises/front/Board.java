@@ -1,0 +1,58 @@
+package httpservers.exercises.front;
+
+import httpservers.exercises.Failure;
+import httpservers.exercises.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How far all exercises are: a line for each. */
+final class Board {
+    private Board() {}
+
+    static List<String> of(List<Result> results) {
+        List<String> lines = new ArrayList<>();
+        long done = results.stream().filter(Result::isDone).count();
+        lines.add("Exercises: " + done + " of " + results.size() + " done");
+        for (Result result : results) {
+            String row = "  %2d  %-36s %s";
+            lines.add(
+                    String.format(
+                            row,
+                            result.exercise().number(),
+                            result.exercise().title(),
+                            result.state()));
+        }
+        lines.addAll(troubles(results));
+        results.stream()
+                .filter(result -> !result.isDone())
+                .findFirst()
+                .ifPresent(next -> lines.add(advice(next)));
+        return lines;
+    }
+
+    private static String advice(Result next) {
+        return "Next: mvn -q test -pl exercises -Dexercise=" + next.exercise().number();
+    }
+
+    /** What stands in the way of many exercises at once, said once. */
+    private static Set<String> troubles(List<Result> results) {
+        Set<String> troubles = new LinkedHashSet<>();
+        for (Result result : results) {
+            Failure failure = result.failure();
+            if (failure != null) {
+                String name = failure.step().module();
+                switch (failure.meaning()) {
+                    case DOES_NOT_COMPILE -> troubles.add(name + " does not compile.");
+                    case DOES_NOT_START -> troubles.add(name + " does not start.");
+                    case HANGS_AT_START -> troubles.add(name + " hangs while it starts.");
+                    case HANGS -> troubles.add(name + " hangs: an endless loop, or a wait.");
+                    case CRASHED -> troubles.add(name + " crashes.");
+                    default -> {}
+                }
+            }
+        }
+        return troubles;
+    }
+}
