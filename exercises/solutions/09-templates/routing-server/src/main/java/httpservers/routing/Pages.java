@@ -25,19 +25,16 @@ final class Pages {
         return page("about.html");
     }
 
-    /**
-     * One pass over the template: what is put in is not looked at again, so a name may be
-     * "{{name}}". (A replace for each of several names would look again; then walk over the
-     * template once.)
-     */
+    /** One pass: what is put in is not looked at again, so that a name may be "{{name}}" too. */
     @Route("/greeting")
     Response greeting(Request request) throws IOException {
         Optional<Response> template = files.find("/greeting.html");
         if (template.isEmpty()) {
             return missing("greeting.html");
         }
-        String name = Html.escape(Query.parameter(request, "name", "world"));
-        return Response.html(Status.OK, text(template.get()).replace("{{name}}", name));
+        String name = Query.parse(request.query()).getOrDefault("name", "");
+        String greeted = Html.escape(name.isEmpty() ? "World" : name);
+        return Response.html(Status.OK, text(template.get()).replace("{{name}}", greeted));
     }
 
     private static String text(Response page) throws IOException {

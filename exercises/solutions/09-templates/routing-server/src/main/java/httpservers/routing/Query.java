@@ -1,28 +1,30 @@
 package httpservers.routing;
 
+import httpservers.core.HttpError;
 import httpservers.core.PercentCoding;
-import httpservers.core.Request;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The parameters of a request: {@code ?name=Ada&city=S%C3%A3o+Paulo}. */
+/** What stands behind the question mark: {@code name=Ada+Lovelace&x=1} (URL Standard §5.1). */
 final class Query {
     private Query() {}
 
     /**
-     * The first value with this name; the other one if there is none, or an empty one.
+     * The parameters by their names. Of two with the same name the first counts; one without = has
+     * an empty value.
      *
-     * @throws httpservers.core.HttpError 400 if it is not UTF-8, percent-encoded
+     * @throws HttpError 400 if a name or a value is encoded wrongly
      */
-    static String parameter(Request request, String name, String otherwise) {
-        for (String pair : request.query().split("&")) { // before decoding: %26 and %3D are text
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2 && !parts[1].isEmpty() && decode(parts[0]).equals(name)) {
-                return decode(parts[1]);
-            }
+    static Map<String, String> parse(String query) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String parameter : query.split("&")) {
+            String[] parts = parameter.split("=", 2); // before decoding: %26 and %3D are text
+            parameters.putIfAbsent(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
         }
-        return otherwise;
+        return parameters;
     }
 
-    /** As a form encodes: a plus is a space (URL Standard §5.1). */
+    /** The plus first: one that is left after the decoding was a %2B, and means itself. */
     private static String decode(String text) {
         return PercentCoding.decode(text.replace('+', ' '));
     }
