@@ -1,10 +1,13 @@
 package httpservers.exercises;
 
 import httpservers.exercises.http.Delivery;
+import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.student.Step;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +18,7 @@ import java.util.function.Consumer;
  * @param arguments of the server besides its port
  * @param deliveries in which the requests are sent, one run for each
  * @param expectation in words, for the card
- * @param advice what the mistake probably is; empty: the {@code Meaning} says it
+ * @param advice what the mistake probably is, for a meaning whose own sentence says less
  * @param scenario what is done, and the verdict
  */
 public record Check(
@@ -24,14 +27,14 @@ public record Check(
         List<String> arguments,
         List<Delivery> deliveries,
         String expectation,
-        String advice,
+        Map<Meaning, String> advice,
         Scenario scenario) {
 
     private static final List<Delivery> ALL = List.of(Delivery.values());
 
     /** Begins a check on the routing server, in all deliveries. */
     public static Check named(String name) {
-        return new Check(name, List.of(Step.ROUTING), List.of(), ALL, "", "", play -> {});
+        return new Check(name, List.of(Step.ROUTING), List.of(), ALL, "", Map.of(), play -> {});
     }
 
     public Check on(Step... servers) {
@@ -65,9 +68,17 @@ public record Check(
         return new Check(name, steps, arguments, deliveries, words, advice, scenario);
     }
 
-    /** What the mistake probably is, if this check knows better than the table of meanings. */
+    /** What the mistake probably is in this check, where the meaning alone says less. */
+    public Check advising(Meaning meaning, String sentence) {
+        Map<Meaning, String> more = new EnumMap<>(Meaning.class);
+        more.putAll(advice);
+        more.put(meaning, sentence);
+        return new Check(name, steps, arguments, deliveries, expectation, more, scenario);
+    }
+
+    /** The same for a body that is not right, in whichever way. */
     public Check advising(String sentence) {
-        return new Check(name, steps, arguments, deliveries, expectation, sentence, scenario);
+        return advising(Meaning.WRONG_BODY, sentence).advising(Meaning.TEXT_MISSING, sentence);
     }
 
     /** One request and the verdict on its answer. */

@@ -27,17 +27,6 @@ public record Failure(
 
     /** What the mistake probably is. */
     public String probably() {
-        return switch (meaning) {
-            case WRONG_STATUS,
-                    WRONG_FIELD,
-                    WRONG_TYPE,
-                    WRONG_BODY,
-                    TEXT_MISSING,
-                    NOT_LOGGED,
-                    WRONG_LOG,
-                    SOMETHING_ELSE_CHANGED ->
-                    check.advice().isEmpty() ? meaning.sentence() : check.advice();
-            default -> meaning.sentence();
-        };
+        return check.advice().getOrDefault(meaning, meaning.sentence());
     }
 }

@@ -9,7 +9,6 @@ import httpservers.exercises.student.Servers;
 import httpservers.exercises.student.Step;
 import httpservers.exercises.student.StudentServer;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 /** Runs the checks of an exercise until one fails. */
@@ -24,7 +23,6 @@ public final class Runner {
                     Meaning.WAITS_FOR_END,
                     Meaning.HEAD_CUT_SHORT,
                     Meaning.BODY_TOO_SHORT,
-                    Meaning.SERVES_NOBODY_ELSE,
                     Meaning.NEXT_REQUEST_DISTURBED);
 
     private final Servers servers;
@@ -73,22 +71,13 @@ public final class Runner {
     }
 
     private Failure explain(Mismatch seen, Play play, Check check) throws IOException {
-        Mismatch mismatch = seen;
-        StudentServer server = play.usedServer();
         Evidence evidence = seen.evidence() == null ? play.lastEvidence() : seen.evidence();
-        List<String> lines = seen.lines();
+        Mismatch mismatch = seen;
         String log = "";
+        StudentServer server = play.usedServer();
         if (server != null) {
+            mismatch = lookAtServer(seen, play, server);
             log = servers.course().shown(server.output().file());
-            Mismatch trouble = SUSPICIOUS.contains(seen.meaning()) ? server.trouble() : null;
-            if (trouble != null) {
-                mismatch = trouble;
-                lines = trouble.lines();
-                servers.discard(server);
-            }
-            if (lines.isEmpty()) {
-                lines = Frames.in(server.output().linesFrom(play.mark()));
-            }
         }
         return new Failure(
                 check,
@@ -97,7 +86,24 @@ public final class Runner {
                 mismatch.meaning(),
                 mismatch.getMessage(),
                 evidence,
-                lines,
+                mismatch.lines(),
                 log);
+    }
+
+    /** What the server itself says of this: it is in trouble, it stands here, it threw this. */
+    private Mismatch lookAtServer(Mismatch seen, Play play, StudentServer server)
+            throws IOException {
+        if (seen.meaning() == Meaning.SERVES_NOBODY_ELSE) {
+            return seen.with(server.whereItIs());
+        }
+        play.close(); // who waits for this client can go on, and is then not in trouble
+        Mismatch trouble = SUSPICIOUS.contains(seen.meaning()) ? server.trouble() : null;
+        if (trouble != null) {
+            servers.discard(server);
+        }
+        Mismatch said = trouble == null ? seen : trouble;
+        return said.lines().isEmpty()
+                ? said.with(Frames.in(server.output().linesFrom(play.mark())))
+                : said;
     }
 }

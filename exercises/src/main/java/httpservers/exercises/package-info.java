@@ -23,7 +23,7 @@
  * <pre>{@code
  * Check.named("the name is greeted")                    // what holds when it passes
  *         .expecting("200, and Hello, Ada! on the page") // in words, for the card
- *         .advising("...")                              // optional: the likely mistake
+ *         .advising(Meaning.WRONG_FIELD, "...")         // optional: the likely mistake
  *         .asking(Request.get("/hello?name=Ada"), reply ->
  *                 reply.mustHaveStatus(200).mustHaveType("text/html").mustShow("Ada"))
  * }</pre>

@@ -41,7 +41,9 @@ final class ContactPage {
                         Check.named("/contact answers with a page")
                                 .onAllServers()
                                 .expecting("200 and Content-Type: text/html")
-                                .advising("There is no file contact.html in the folder static.")
+                                .advising(
+                                        Meaning.NOT_THERE_YET,
+                                        "There is no file contact.html in the folder static.")
                                 .asking(CONTACT, ContactPage::mustBePage),
                         Check.named("the page is HTML with a title and a heading")
                                 .onAllServers()

@@ -48,7 +48,9 @@ final class GifImages {
                                 .onAllServers()
                                 .expecting(
                                         "200, Content-Type: image/gif, and the bytes of the file")
-                                .advising("The table of media types does not know this extension.")
+                                .advising(
+                                        Meaning.WRONG_TYPE,
+                                        "The table of media types does not know this extension.")
                                 .playing(play -> mustHaveType(play, ".gif", "image/gif")),
                         Check.named("upper and lower case are the same")
                                 .onAllServers()

@@ -2,8 +2,9 @@ package httpservers.exercises.front;
 
 import httpservers.exercises.Failure;
 import httpservers.exercises.Result;
+import httpservers.exercises.http.Meaning;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,22 +38,35 @@ final class Board {
     }
 
     /** What stands in the way of many exercises at once, said once. */
-    private static Set<String> troubles(List<Result> results) {
-        Set<String> troubles = new LinkedHashSet<>();
+    private static List<String> troubles(List<Result> results) {
+        List<String> troubles = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Result result : results) {
             Failure failure = result.failure();
             if (failure != null) {
-                String name = failure.step().module();
-                switch (failure.meaning()) {
-                    case DOES_NOT_COMPILE -> troubles.add(name + " does not compile.");
-                    case DOES_NOT_START -> troubles.add(name + " does not start.");
-                    case HANGS_AT_START -> troubles.add(name + " hangs while it starts.");
-                    case HANGS -> troubles.add(name + " hangs: an endless loop, or a wait.");
-                    case CRASHED -> troubles.add(name + " crashes.");
-                    default -> {}
+                String trouble = trouble(failure.meaning());
+                if (!trouble.isEmpty() && told.add(failure.step().module() + trouble)) {
+                    String tells = "%s %s: -Dexercise=%d tells more.";
+                    troubles.add(
+                            String.format(
+                                    tells,
+                                    failure.step().module(),
+                                    trouble,
+                                    result.exercise().number()));
                 }
             }
         }
         return troubles;
+    }
+
+    private static String trouble(Meaning meaning) {
+        return switch (meaning) {
+            case DOES_NOT_COMPILE -> "does not compile";
+            case DOES_NOT_START -> "does not start";
+            case HANGS_AT_START -> "hangs while it starts";
+            case HANGS -> "hangs";
+            case CRASHED -> "crashes";
+            default -> "";
+        };
     }
 }

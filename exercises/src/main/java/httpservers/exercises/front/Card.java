@@ -10,6 +10,7 @@ import java.util.List;
 final class Card {
     private static final int SENT_LINES = 4;
     private static final int CAME_LINES = 7;
+    private static final int FEW_CAME_LINES = 3; // beside lines of the log
 
     private final Result result;
     private final Exercise exercise;
@@ -46,19 +47,35 @@ final class Card {
     private void failed(Failure failure) {
         String progress = result.passed() + " of " + exercise.checks().size() + " checks pass";
         lines.addRule("exercise " + exercise.number() + ": " + exercise.title(), progress);
+        if (failure.meaning().isBeforeAnyCheck()) {
+            notChecked(failure);
+        } else {
+            checked(failure);
+        }
+        String log = failure.log().isEmpty() ? "" : "   The log: " + failure.log();
+        lines.add("Again:    -Dseed=" + seed + log);
+    }
+
+    /** There is no server to check. */
+    private void notChecked(Failure failure) {
+        lines.wrap("", failure.step().module() + " cannot be checked: " + failure.fault());
+        failure.lines().forEach(lines::addIndented);
+        lines.wrap("Probably: ", failure.probably());
+        lines.add("");
+    }
+
+    private void checked(Failure failure) {
         lines.wrap("Fails:    ", failure.check().name());
         evidence(failure);
         lines.wrap("Expected: ", failure.check().expectation());
         lines.wrap("But:      ", failure.fault());
-        failure.lines().forEach(line -> lines.addCut("  " + line));
+        failure.lines().forEach(lines::addIndented);
         lines.wrap("Probably: ", failure.probably());
         lines.add("");
         lines.wrap("Try:      ", exercise.curl());
         lines.add("Look at:  " + exercise.file());
         lines.add(
                 "A hint:   mvn -q test -pl exercises -Dexercise=" + exercise.number() + " -Dhint");
-        String log = failure.log().isEmpty() ? "" : "   The log: " + failure.log();
-        lines.add("Again:    -Dseed=" + seed + log);
     }
 
     private void evidence(Failure failure) {
@@ -71,7 +88,8 @@ final class Card {
         lines.add("Sent to " + where + ", " + failure.delivery().words() + ":");
         show(evidence.sent(), -1, SENT_LINES);
         lines.add(evidence.came().length == 0 ? "Came: nothing" : "Came:");
-        show(evidence.came(), evidence.wrongAt(), CAME_LINES);
+        int room = failure.lines().isEmpty() ? CAME_LINES : FEW_CAME_LINES;
+        show(evidence.came(), evidence.wrongAt(), room);
     }
 
     private void show(byte[] bytes, int wrongAt, int most) {

@@ -17,10 +17,14 @@ final class Lines {
         lines.add(line.stripTrailing());
     }
 
-    /** Cuts what does not fit. */
-    void addCut(String line) {
+    /** Two columns in; a longer line is wrapped. */
+    void addIndented(String line) {
         String ascii = Escaped.text(line);
-        add(ascii.length() <= COLUMNS ? ascii : ascii.substring(0, COLUMNS - 3) + "...");
+        if (ascii.length() + 2 <= COLUMNS) {
+            add("  " + ascii);
+        } else {
+            wrap("  ", line.strip());
+        }
     }
 
     /** A line across, with a word at each end. */

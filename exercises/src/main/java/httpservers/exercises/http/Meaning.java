@@ -5,8 +5,7 @@ package httpservers.exercises.http;
  * card under "Probably".
  */
 public enum Meaning {
-    DOES_NOT_COMPILE(
-            "Java cannot compile this yet. Mend the first error, then run the check again."),
+    DOES_NOT_COMPILE("Mend the first error, then run the check again: others may go away with it."),
     DOES_NOT_START("The program ended before it listened. What it said last is above."),
     HANGS_AT_START("main() never came to the line that says where it listens: a loop, or a wait."),
     CRASHED("The whole program ended. An exception left the loop, or System.exit was called."),
@@ -46,7 +45,7 @@ public enum Meaning {
 
     NOT_THERE_YET("This is the old answer: nothing serves this path yet."),
     METHOD_STILL_REFUSED("This is the old answer: the method is still refused for this path."),
-    SERVER_ERROR("An exception was thrown while the answer was made. See the frames, or the log."),
+    SERVER_ERROR("An exception was thrown while the answer was made."),
     WRONG_STATUS("The status is not the one for this case."),
     WRONG_FIELD("A field of the head is missing or has another value."),
     WRONG_TYPE("Content-Type tells the browser what the bytes are; it does not look at the name."),
@@ -67,6 +66,14 @@ public enum Meaning {
 
     Meaning(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** Whether there was no server to check. */
+    public boolean isBeforeAnyCheck() {
+        return switch (this) {
+            case DOES_NOT_COMPILE, DOES_NOT_START, HANGS_AT_START -> true;
+            default -> false;
+        };
     }
 
     public String sentence() {

@@ -114,7 +114,7 @@ public final class Talk implements Closeable {
     public void mustEnd() {
         long deadline = deadline();
         try {
-            if (!fill(deadline)) {
+            if (came.size() == taken && !fill(deadline)) {
                 return;
             }
         } catch (Mismatch silent) {

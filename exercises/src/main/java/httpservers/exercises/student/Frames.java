@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Of all a JVM prints about where it was, the lines in the course's own classes. */
 public final class Frames {
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private static final Pattern EXCEPTION =
             Pattern.compile(
@@ -20,7 +20,7 @@ public final class Frames {
 
     private static final Pattern FRAME =
             Pattern.compile(
-                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:core|blocking|async|routing)\\..*)");
+                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:core|blocking|async|routing)\\.[^/]*)");
 
     private Frames() {}
 

@@ -10,7 +10,10 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +31,8 @@ import org.slf4j.simple.SimpleLogger;
 final class StudentCompiler {
     /** More would fill the screen, and often go away with the first. */
     private static final int ERRORS_SHOWN = 2;
+
+    private static final int STATES_KEPT = 8;
 
     private final Course course;
 
@@ -69,7 +74,24 @@ final class StudentCompiler {
             copyResources(course.main(module).resolve("resources"), output);
             Files.writeString(done, "");
         }
+        Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
+        forgetOld(module, output.getParent());
         return output;
+    }
+
+    /** Keeps the states that were used last. */
+    private static void forgetOld(String module, Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> done =
+                    all.filter(file -> file.getFileName().toString().matches(module + ".*done"))
+                            .sorted(Comparator.comparing(file -> -file.toFile().lastModified()))
+                            .skip(STATES_KEPT)
+                            .toList();
+            for (Path old : done) {
+                Folders.delete(Path.of(old.toString().replaceAll("\\.done$", "")));
+                Files.delete(old);
+            }
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -97,8 +97,8 @@ public final class StudentServer implements AutoCloseable {
     }
 
     private Mismatch hangsAtStart() {
-        String fault = "no line that says where it listens within " + START.toSeconds() + " s";
-        return Mismatch.of(Meaning.HANGS_AT_START, fault).with(Frames.of(process));
+        String fault = "after " + START.toSeconds() + " s it has not said where it listens";
+        return Mismatch.of(Meaning.HANGS_AT_START, fault).with(whereItIs());
     }
 
     private Mismatch doesNotStart() {
@@ -159,8 +159,13 @@ public final class StudentServer implements AutoCloseable {
                 return Mismatch.of(Meaning.CRASHED, "the server ended while it was asked");
             }
             return Mismatch.of(Meaning.HANGS, "the server answers no ordinary request any more")
-                    .with(Frames.of(process));
+                    .with(whereItIs());
         }
+    }
+
+    /** The methods of the course that its main thread is in. */
+    public List<String> whereItIs() {
+        return Frames.of(process);
     }
 
     @Override

@@ -33,7 +33,7 @@ class TranscriptTest {
             """
                 private static String loop() {
                     while (true) {
-                        Thread.onSpinWait();
+                        java.util.concurrent.locks.LockSupport.park();
                     }
                 }
 
@@ -57,7 +57,7 @@ class TranscriptTest {
         cases.put("does-not-compile", () -> card(clockIs("Instant.then()"), 6));
         cases.put("does-not-start", () -> card(routeIs("time"), 6));
         cases.put("hangs-at-start", () -> card(hangsAtStart(), 6));
-        cases.put("throws", () -> card(clockIs("files.find(null).toString()"), 6));
+        cases.put("throws", () -> card(clockIs("String.valueOf(1).substring(9)"), 6));
         cases.put("hangs", () -> card(clockIs("loop()"), 6));
         cases.put("crashes", () -> card(clockIs("exit()"), 6));
         return cases;
@@ -74,7 +74,7 @@ class TranscriptTest {
     }
 
     private static void compare(String name, List<String> lines) throws IOException {
-        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThan(80).isASCII());
+        assertThat(lines).allSatisfy(line -> assertThat(line).matches("[ -~]{0,79}"));
         String text = String.join("\n", lines) + "\n";
         String normal = text.replaceAll("Date: [^\\\\]*", "Date: (a date)");
         Path file = STORED.resolve(name + ".txt");

@@ -1,0 +1,64 @@
+package httpservers.exercises.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import httpservers.exercises.student.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The students' suite stays green when the exercises are done. Takes as long as that suite, in a
+ * Maven of its own; -Dmerged=exercises/solutions/06-the-time lays another folder over the course.
+ */
+@Tag("maintainer")
+class MergedTreeTest {
+    private static final Path COURSE = Tree.SOLUTIONS.getParent().getParent();
+
+    private static final Set<String> NOT_COPIED = Set.of("target", ".git");
+
+    @Test
+    void theStudentsSuitePassesWithAllSolutions() throws Exception {
+        String folder = System.getProperty("merged", "exercises/solutions/all");
+        Path solutions = COURSE.resolve(folder);
+        assumeTrue(Files.isDirectory(solutions), "the merged tree is still to be made");
+        Path copy = COURSE.resolve("exercises/target/merged");
+        Folders.delete(copy);
+        copy(COURSE, copy);
+        Folders.copy(solutions, copy);
+        Path log = copy.resolve("mvn.log");
+        Process maven =
+                new ProcessBuilder("mvn", "-q", "-o", "test")
+                        .directory(copy.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        boolean inTime = maven.waitFor(4, TimeUnit.MINUTES);
+        maven.destroyForcibly();
+        assertThat(inTime && maven.waitFor() == 0).as("\n" + Files.readString(log)).isTrue();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> all = Files.list(from)) {
+            List<Path> parts =
+                    all.filter(part -> !NOT_COPIED.contains(part.getFileName().toString()))
+                            .toList();
+            for (Path part : parts) {
+                Path target = to.resolve(part.getFileName());
+                if (Files.isDirectory(part)) {
+                    copy(part, target);
+                } else {
+                    Files.copy(part, target);
+                }
+            }
+        }
+    }
+}
