@@ -10,9 +10,11 @@ import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Exercise 10: JSON. */
@@ -29,6 +31,8 @@ final class JsonApi {
 
     private static final Pattern GET_AND_HEAD =
             Pattern.compile("(?=(.*,)?\\s*GET\\s*(,|$))(?=(.*,)?\\s*HEAD\\s*(,|$)).*");
+
+    private static final Pattern NAME_MEMBER = Pattern.compile("\"name\"\\s*:\\s*");
 
     private JsonApi() {}
 
@@ -59,6 +63,9 @@ final class JsonApi {
                                 .advising(
                                         "In a string of JSON a quote, a backslash and each control"
                                                 + " character must be escaped, each once.")
+                                .advising(
+                                        Meaning.NOT_UTF8,
+                                        "JSON is UTF-8. Say so where the text becomes bytes.")
                                 .asking(USERS, JsonApi::mustBeJson),
                         Check.named("it is an array of the five users")
                                 .expecting(
@@ -125,10 +132,20 @@ final class JsonApi {
             Object name = ((Map<?, ?>) users.get(i)).get("name");
             if (!name.equals(NAMES.get(i))) {
                 String fault = "read as JSON, name %d is %s, not %s";
-                throw reply.fault(
-                        Meaning.WRONG_BODY, String.format(fault, i + 1, name, NAMES.get(i)));
+                throw reply.faultInBody(
+                        Meaning.WRONG_BODY,
+                        String.format(fault, i + 1, name, NAMES.get(i)),
+                        offsetOfName(reply, i));
             }
         }
+    }
+
+    private static int offsetOfName(Reply reply, int index) {
+        Matcher members = NAME_MEMBER.matcher(reply.text());
+        for (int i = 0; i <= index; i++) {
+            members.find();
+        }
+        return reply.text().substring(0, members.end()).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void headIsTheSame(Play play) throws IOException {

@@ -27,6 +27,12 @@ final class Templates {
     private static final String OTHERS =
             "{{title}} {{Name}} {{surname}} {name} {{}} }} ${name} $1 \\n %s\n{{ {{name\n";
 
+    private static final String REPLACE_ALL =
+            "In the second argument of replaceAll $ and \\ mean more than themselves.";
+
+    private static final String EXPANDED =
+            "What came out is searched for {{name}} again, and finds the one in the name.";
+
     private Templates() {}
 
     static Exercise exercise() {
@@ -55,6 +61,10 @@ final class Templates {
                                 .advising(
                                         "greeting.html has no {{name}}, or went out as it is: no"
                                                 + " route fills it.")
+                                .advising(
+                                        Meaning.NOT_THERE_YET,
+                                        "There is no greeting.html in the folder static, and no"
+                                                + " route that would fill it.")
                                 .playing(Templates::greets),
                         check("greeting.html is read anew for each request")
                                 .expecting("the file as it is now, also after a change")
@@ -73,13 +83,14 @@ final class Templates {
                                 .playing(Templates::isEscaped),
                         check("no character of the name is special")
                                 .expecting("the name as it was sent, also with $ and \\")
-                                .advising(
-                                        "In the second argument of replaceAll $ and \\ mean more.")
+                                .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
+                                .advising(REPLACE_ALL)
                                 .playing(Templates::nothingIsSpecial),
                         check("what was put in is not expanded again")
                                 .delivered(Delivery.WHOLE, Delivery.PIPELINED)
                                 .expecting("a name such as {{name}} stands on the page as it is")
-                                .advising("The result is searched for placeholders once more.")
+                                .advising(Meaning.HANGS, EXPANDED)
+                                .advising(EXPANDED)
                                 .playing(Templates::isNotExpandedAgain),
                         check("unknown placeholders stay as they are")
                                 .expecting("200, and all that is not {{name}} unchanged")
