@@ -143,7 +143,9 @@ final class JsonApi {
     private static int offsetOfName(Reply reply, int index) {
         Matcher members = NAME_MEMBER.matcher(reply.text());
         for (int i = 0; i <= index; i++) {
-            members.find();
+            if (!members.find()) {
+                return 0; // spelled with escapes
+            }
         }
         return reply.text().substring(0, members.end()).getBytes(StandardCharsets.UTF_8).length;
     }
