@@ -32,7 +32,7 @@ final class Exchange {
         this.talk = talk;
     }
 
-    Reply of(Request request) throws IOException {
+    Reply of(Request request) {
         if (delivery == Delivery.PIPELINED) {
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.writeBytes(request.bytes());
@@ -41,9 +41,7 @@ final class Exchange {
         } else {
             sendPortions(request);
         }
-        Reply reply = talk.finalReplyTo(request);
-        holdsForTheNext(reply);
-        return reply;
+        return talk.finalReplyTo(request);
     }
 
     private void sendPortions(Request request) {
@@ -61,7 +59,7 @@ final class Exchange {
         try {
             server.knock();
         } catch (Mismatch failure) {
-            if (failure.meaning() != Meaning.NO_ANSWER) {
+            if (!Set.of(Meaning.NO_ANSWER, Meaning.WAITS_FOR_END).contains(failure.meaning())) {
                 throw failure;
             }
             throw Mismatch.of(
@@ -71,7 +69,10 @@ final class Exchange {
         }
     }
 
-    private void holdsForTheNext(Reply reply) throws IOException {
+    /**
+     * @throws Mismatch if the connection is not in order after this answer
+     */
+    void holdsForTheNext(Reply reply) throws IOException {
         boolean ends = !step.isPersistent() || reply.saysClose();
         if (delivery == Delivery.WHOLE && ends) {
             talk.mustEnd();

@@ -26,6 +26,8 @@ public final class Play implements AutoCloseable {
     private final List<Talk> talks = new ArrayList<>();
     private StudentServer server;
     private int mark;
+    private Talk last;
+    private Mismatch pending;
 
     Play(Servers servers, Check check, Step step, Delivery delivery, long seed) {
         this.servers = servers;
@@ -36,7 +38,7 @@ public final class Play implements AutoCloseable {
     }
 
     /** The server, started if it is not yet running. */
-    StudentServer server() throws IOException {
+    StudentServer server() {
         if (server == null) {
             server = servers.get(step, check.arguments());
             mark = server.output().mark();
@@ -63,20 +65,20 @@ public final class Play implements AutoCloseable {
     }
 
     /** The pages of this server: a copy, in which a check may write. */
-    public Site site() throws IOException {
+    public Site site() {
         return server().site();
     }
 
-    public int port() throws IOException {
+    public int port() {
         return server().port();
     }
 
     /** For a real client. */
-    public URI uri(String target) throws IOException {
+    public URI uri(String target) {
         return URI.create("http://127.0.0.1:" + port() + target);
     }
 
-    public Output output() throws IOException {
+    public Output output() {
         return server().output();
     }
 
@@ -88,17 +90,43 @@ public final class Play implements AutoCloseable {
     /**
      * Sends a request in the delivery of this run, on a connection of its own, and returns the
      * answer. Also holds that the answer ends where it says, and that the next request on the
-     * connection is answered right, or that the connection ends.
+     * connection is answered right, or that the connection ends; but what a verdict has to say of
+     * the answer itself comes first.
      */
     public Reply exchange(Request request) throws IOException {
-        return new Exchange(server(), step, delivery, connect()).of(request);
+        try (Talk talk = open()) {
+            Exchange exchange = new Exchange(server(), step, delivery, talk);
+            Reply reply = exchange.of(request);
+            try {
+                exchange.holdsForTheNext(reply);
+            } catch (Mismatch mismatch) {
+                pending = pending == null ? mismatch : pending;
+            }
+            return reply;
+        }
     }
 
     /** A connection to send and read on as you like; it is closed after the run. */
-    public Talk connect() throws IOException {
-        Talk talk = new Talk(port());
+    public Talk connect() {
+        Talk talk = open();
         talks.add(talk);
         return talk;
+    }
+
+    private Talk open() {
+        last = new Talk(port());
+        return last;
+    }
+
+    /**
+     * Ends the run, whose verdicts have found nothing wrong.
+     *
+     * @throws Mismatch if what followed an answer was wrong
+     */
+    void finish() {
+        if (pending != null) {
+            throw pending;
+        }
     }
 
     /**
@@ -106,13 +134,13 @@ public final class Play implements AutoCloseable {
      *
      * @throws Mismatch if it does not start; its lines are what the program said
      */
-    public StudentServer start(String... arguments) throws IOException {
+    public StudentServer start(String... arguments) {
         return servers.startAlone(step, List.of(arguments));
     }
 
     /** What went over the connection that was opened last; null: none was. */
     Evidence lastEvidence() {
-        return talks.isEmpty() ? null : talks.get(talks.size() - 1).evidence(-1);
+        return last == null ? null : last.evidence(-1);
     }
 
     @Override

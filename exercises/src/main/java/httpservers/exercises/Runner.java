@@ -9,13 +9,15 @@ import httpservers.exercises.student.Servers;
 import httpservers.exercises.student.Step;
 import httpservers.exercises.student.StudentServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** Runs the checks of an exercise until one fails. */
 public final class Runner {
-    /** After these the server itself may be in trouble: then the card is about that. */
+    /** After these the server itself may be in trouble, or has thrown: then the card says so. */
     private static final Set<Meaning> SUSPICIOUS =
             Set.of(
+                    Meaning.CLIENT_GAVE_UP,
                     Meaning.REFUSED,
                     Meaning.RESET,
                     Meaning.CLOSED_BEFORE_HEAD,
@@ -23,7 +25,8 @@ public final class Runner {
                     Meaning.WAITS_FOR_END,
                     Meaning.HEAD_CUT_SHORT,
                     Meaning.BODY_TOO_SHORT,
-                    Meaning.NEXT_REQUEST_DISTURBED);
+                    Meaning.NEXT_REQUEST_DISTURBED,
+                    Meaning.SERVER_ERROR);
 
     private final Servers servers;
     private final long seed;
@@ -61,12 +64,25 @@ public final class Runner {
 
     private Failure run(Check check, Step step, Delivery delivery) throws IOException {
         try (Play play = new Play(servers, check, step, delivery, seed)) {
-            try {
-                check.scenario().play(play);
-                return null;
-            } catch (Mismatch mismatch) {
-                return explain(mismatch, play, check);
-            }
+            Mismatch mismatch = play(check, play);
+            return mismatch == null ? null : explain(mismatch, play, check);
+        }
+    }
+
+    /** What is wrong, or null. Whatever an answer makes a check stumble over is a verdict too. */
+    private static Mismatch play(Check check, Play play) {
+        try {
+            check.scenario().play(play);
+            play.finish();
+            return null;
+        } catch (Mismatch mismatch) {
+            return mismatch;
+        } catch (UncheckedIOException unable) {
+            throw unable; // to compile, or to start a process: no server is at fault
+        } catch (IOException failure) {
+            return Mismatch.of(Meaning.CLIENT_GAVE_UP, String.valueOf(failure.getMessage()));
+        } catch (RuntimeException failure) {
+            return Mismatch.of(Meaning.NOT_UNDERSTOOD, "the check stumbled over it: " + failure);
         }
     }
 
@@ -96,14 +112,18 @@ public final class Runner {
         if (seen.meaning() == Meaning.SERVES_NOBODY_ELSE) {
             return seen.with(server.whereItIs());
         }
+        if (!SUSPICIOUS.contains(seen.meaning())) {
+            return seen;
+        }
         play.close(); // who waits for this client can go on, and is then not in trouble
-        Mismatch trouble = SUSPICIOUS.contains(seen.meaning()) ? server.trouble() : null;
+        Mismatch trouble = server.trouble();
+        Mismatch said = trouble == null ? seen : trouble;
+        if (said.lines().isEmpty()) {
+            said = said.with(Frames.since(play.mark(), server.output()));
+        }
         if (trouble != null) {
             servers.discard(server);
         }
-        Mismatch said = trouble == null ? seen : trouble;
-        return said.lines().isEmpty()
-                ? said.with(Frames.in(server.output().linesFrom(play.mark())))
-                : said;
+        return said;
     }
 }

@@ -54,11 +54,13 @@
  *
  * <ul>
  *   <li>{@code exchange} sends in the delivery of the run, reads one answer (100 Continue is
- *       skipped), and then holds that the connection is in order: pipelined, a plain request behind
- *       it must get its right answer; whole, the plain request follows after the answer, or the
- *       connection must end where the answer says {@code Connection: close}. So a body that is too
- *       long, or bytes of a body taken for a request, are caught in each exercise. In the split
- *       delivery another client is served between the portions: who blocks the loop fails.
+ *       skipped), and then looks whether the connection is in order: pipelined, a plain request
+ *       behind it must get its right answer; whole, the plain request follows after the answer, or
+ *       the connection must end where the answer says {@code Connection: close}. So a body that is
+ *       too long, or bytes of a body taken for a request, are caught in each exercise. What the
+ *       verdict has to say of the answer itself comes first. In the split delivery another client
+ *       is served between the portions: who blocks the loop fails. (The plain requests go to {@code
+ *       Site.PLAIN}; an access log has them too.)
  *   <li>{@code .on(Step.ASYNC)}, {@code .onAllServers()} choose servers. {@code .once()} is for
  *       scenarios that send bytes themselves; {@code .delivered(WHOLE, SPLIT)} leaves some out, as
  *       where the answer may end the connection (413).

@@ -67,7 +67,7 @@ final class Port8080 {
                 : failure;
     }
 
-    private static void portIsStillAnOption(Play play) throws IOException {
+    private static void portIsStillAnOption(Play play) {
         if (play.port() == WANTED) {
             String fault = "it listens on 8080, whatever --port says";
             throw Mismatch.of(Meaning.SOMETHING_ELSE_CHANGED, fault);

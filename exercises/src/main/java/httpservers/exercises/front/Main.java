@@ -5,6 +5,7 @@ import httpservers.exercises.Result;
 import httpservers.exercises.catalogue.Catalogue;
 import httpservers.exercises.student.Course;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import java.util.Optional;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         boolean done;
         try {
             done = run(arguments.length > 0 ? arguments[0] : "");
+        } catch (UncheckedIOException unable) {
+            System.err.println("exercises: " + unable.getCause().getMessage());
+            done = false;
         } catch (IOException | IllegalArgumentException failure) {
             System.err.println("exercises: " + failure.getMessage());
             done = false;

@@ -9,9 +9,7 @@ public enum Meaning {
     DOES_NOT_START("The program ended before it listened. What it said last is above."),
     HANGS_AT_START("main() never came to the line that says where it listens: a loop, or a wait."),
     CRASHED("The whole program ended. An exception left the loop, or System.exit was called."),
-    HANGS(
-            "The server answers nobody any more: a loop that never ends, or a wait for something"
-                    + " that does not come."),
+    HANGS("A loop that never ends, or a wait for something that does not come."),
     PORT_TAKEN("Another program listens on this port. Stop it, then run the check again."),
     PORT_NOT_CHANGED("The port that is taken when nobody gives one has not been changed yet."),
 
@@ -31,6 +29,9 @@ public enum Meaning {
             "The request after this one on the connection got no right answer: too many bytes were"
                     + " taken, or too few."),
     STAYS_OPEN("The server said, or had to say, that it closes, and then did not."),
+
+    CLIENT_GAVE_UP("A client as programs use it could not go on with what the server sent."),
+    NOT_UNDERSTOOD("The answer has another form than the exercise asks for."),
 
     NO_CONTENT_LENGTH(
             "Without Content-Length the client cannot know where the body ends and waits on."),

@@ -82,7 +82,7 @@ final class ReplyReader {
     private Mismatch silence(Mismatch failure) {
         talk.sendNoMore();
         try {
-            if (talk.fill(System.nanoTime() + 1_000_000_000L)) {
+            if (talk.fill(System.nanoTime() + 500_000_000L)) {
                 return fault(
                         Meaning.WAITS_FOR_END,
                         "the answer came only when the client had closed its side",

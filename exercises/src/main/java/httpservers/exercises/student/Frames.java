@@ -2,6 +2,7 @@ package httpservers.exercises.student;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 /** Of all a JVM prints about where it was, the lines in the course's own classes. */
 public final class Frames {
     private static final int SHOWN = 3;
+
+    private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
     private static final Pattern EXCEPTION =
             Pattern.compile(
@@ -24,8 +27,14 @@ public final class Frames {
 
     private Frames() {}
 
+    /** The first exception that a server has printed since then; its lines may be under way. */
+    public static List<String> since(int mark, Output output) {
+        output.await(mark, line -> FRAME.matcher(line).matches(), UNDER_WAY);
+        return in(output.linesFrom(mark));
+    }
+
     /** The first exception in this output and where it was thrown; empty: there is none. */
-    public static List<String> in(List<String> output) {
+    static List<String> in(List<String> output) {
         List<String> found = new ArrayList<>();
         for (String line : output) {
             Matcher exception = EXCEPTION.matcher(line);

@@ -40,15 +40,16 @@ public final class Servers implements AutoCloseable {
      *
      * @param arguments besides {@code --port 0}
      * @throws Mismatch if it does not compile or start
+     * @throws UncheckedIOException if that is not the student's fault
      */
-    public StudentServer get(Step step, List<String> arguments) throws IOException {
+    public StudentServer get(Step step, List<String> arguments) {
         try {
             return future(new Key(step, arguments)).join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof Mismatch mismatch) {
-                throw mismatch;
+            if (failure.getCause() instanceof RuntimeException unable) {
+                throw unable;
             }
-            throw new IOException(failure.getCause().getMessage(), failure.getCause());
+            throw failure;
         }
     }
 
@@ -66,8 +67,10 @@ public final class Servers implements AutoCloseable {
     }
 
     private StudentServer start(Step step, List<String> arguments) {
+        StudentServer server = startAlone(step, arguments);
         try {
-            return startAlone(step, arguments);
+            server.mustAnswer();
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -77,15 +80,25 @@ public final class Servers implements AutoCloseable {
      * A further process with exactly these arguments, which the caller closes.
      *
      * @throws Mismatch if it does not compile or start
+     * @throws UncheckedIOException if that is not the student's fault
      */
-    public StudentServer startAlone(Step step, List<String> arguments) throws IOException {
-        List<Path> classPath = compiler.classPath(step);
+    public StudentServer startAlone(Step step, List<String> arguments) {
+        try {
+            List<Path> classPath = compiler.classPath(step);
+            String name = nextName(step);
+            Path folder = course.work().resolve("run").resolve(name);
+            Folders.delete(folder);
+            Path log = course.work().resolve("logs").resolve(name + ".log");
+            return StudentServer.start(course, step, classPath, folder, log, arguments);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The second process of a step is {@code async-server-2}. */
+    private String nextName(Step step) {
         int number = started.computeIfAbsent(step, any -> new AtomicInteger()).incrementAndGet();
-        String name = step.module() + (number == 1 ? "" : "-" + number);
-        Path folder = course.work().resolve("run").resolve(name);
-        Folders.delete(folder);
-        Path log = course.work().resolve("logs").resolve(name + ".log");
-        return StudentServer.start(course, step, classPath, folder, log, arguments);
+        return step.module() + (number == 1 ? "" : "-" + number);
     }
 
     /** Ends a server that is in trouble; the next check gets a new one. */

@@ -1,12 +1,7 @@
 package httpservers.exercises.student;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,23 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.slf4j.Logger;
 import org.slf4j.simple.SimpleLogger;
 
 /** Compiles http-core and the servers from the sources as they are now, if they have changed. */
 final class StudentCompiler {
-    /** More would fill the screen, and often go away with the first. */
-    private static final int ERRORS_SHOWN = 2;
-
     private static final int STATES_KEPT = 8;
 
     private final Course course;
@@ -70,7 +54,7 @@ final class StudentCompiler {
             Files.createDirectories(output);
             List<Path> sources =
                     files.stream().filter(file -> file.toString().endsWith(".java")).toList();
-            compile(sources, classPath, output);
+            new Javac(course).compile(sources, classPath, output);
             copyResources(course.main(module).resolve("resources"), output);
             Files.writeString(done, "");
         }
@@ -98,67 +82,6 @@ final class StudentCompiler {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
-    }
-
-    private void compile(List<Path> sources, List<Path> classPath, Path output) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new IOException("This is a JRE without compiler: point JAVA_HOME to a JDK.");
-        }
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        String joined =
-                classPath.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
-        List<String> options =
-                List.of(
-                        "--release",
-                        "17",
-                        "-proc:none",
-                        "-Xlint:none",
-                        "-nowarn",
-                        "-encoding",
-                        "UTF-8",
-                        "-cp",
-                        joined,
-                        "-d",
-                        output.toString());
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(found, Locale.ENGLISH, UTF_8)) {
-            Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
-            StringWriter rest = new StringWriter();
-            if (!compiler.getTask(rest, files, found, options, null, units).call()) {
-                throw doesNotCompile(found.getDiagnostics());
-            }
-        }
-    }
-
-    private Mismatch doesNotCompile(List<Diagnostic<? extends JavaFileObject>> found)
-            throws IOException {
-        List<Diagnostic<? extends JavaFileObject>> errors =
-                found.stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).toList();
-        List<String> lines = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> error :
-                errors.subList(0, Math.min(ERRORS_SHOWN, errors.size()))) {
-            lines.addAll(describe(error));
-        }
-        String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-        return Mismatch.of(Meaning.DOES_NOT_COMPILE, "the compiler found " + count).with(lines);
-    }
-
-    private List<String> describe(Diagnostic<? extends JavaFileObject> error) throws IOException {
-        List<String> lines = new ArrayList<>();
-        if (error.getSource() != null) {
-            Path file = Path.of(error.getSource().toUri());
-            lines.add(course.shown(file) + ":" + error.getLineNumber());
-            String line = Files.readAllLines(file, UTF_8).get((int) error.getLineNumber() - 1);
-            int indent = line.length() - line.stripLeading().length();
-            lines.add("  " + line.strip());
-            lines.add(
-                    " ".repeat(2 + (int) Math.max(0, error.getColumnNumber() - 1 - indent)) + "^");
-        }
-        error.getMessage(Locale.ENGLISH).lines().map(String::strip).forEach(lines::add);
-        return lines;
     }
 
     private static void copyResources(Path folder, Path output) throws IOException {

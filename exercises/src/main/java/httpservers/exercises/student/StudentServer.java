@@ -4,7 +4,6 @@ import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,15 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A student's server in a process of its own, with its own copy of the pages. */
 public final class StudentServer implements AutoCloseable {
     /** For the line that says where the server listens. */
     private static final Duration START = Duration.ofSeconds(10);
 
-    /** For the page that is always the same. */
-    private static final Duration KNOCK = Duration.ofSeconds(3);
+    /** For an ordinary answer, where the server is suspected to be in trouble already. */
+    private static final Duration SUSPECTED = Duration.ofSeconds(2);
 
     private static final Pattern START_LINE = Pattern.compile(".* at http://\\S+:([0-9]+)\\s*");
 
@@ -70,15 +68,12 @@ public final class StudentServer implements AutoCloseable {
     }
 
     private static List<String> command(Step step, List<Path> classPath, List<String> args) {
-        String joined =
-                classPath.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Jdk.tool("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
-        command.addAll(List.of("-Dstderr.encoding=UTF-8", "-cp", joined, step.mainClass()));
+        command.addAll(
+                List.of("-Dstderr.encoding=UTF-8", "-cp", Jdk.joined(classPath), step.mainClass()));
         command.addAll(args);
         return command;
     }
@@ -140,26 +135,51 @@ public final class StudentServer implements AutoCloseable {
      * @throws Mismatch if the answer does not come
      */
     public void knock() {
-        try (Talk talk = new Talk(port).withPatience(KNOCK)) {
+        knock(Talk.PATIENCE);
+    }
+
+    private void knock(Duration patience) {
+        try (Talk talk = new Talk(port).withPatience(patience)) {
             talk.send(Request.get(Site.PLAIN).with("Connection", "close")).reply();
         }
     }
 
     /**
-     * Whether the server itself is in trouble, beyond this connection.
+     * Whether the server itself is in trouble, beyond one connection.
      *
-     * @return what to say instead, or null if it answers
+     * @return what to say then, or null if it answers
      */
     public Mismatch trouble() {
+        return trouble(SUSPECTED);
+    }
+
+    private Mismatch trouble(Duration patience) {
         try {
-            knock();
+            knock(patience);
             return null;
         } catch (Mismatch failure) {
             if (!isAlive()) {
                 return Mismatch.of(Meaning.CRASHED, "the server ended while it was asked");
             }
-            return Mismatch.of(Meaning.HANGS, "the server answers no ordinary request any more")
-                    .with(whereItIs());
+            return switch (failure.meaning()) {
+                case NO_ANSWER, WAITS_FOR_END, REFUSED ->
+                        Mismatch.of(Meaning.HANGS, "the server does not answer ordinary requests")
+                                .with(whereItIs());
+                default -> null; // a wrong answer: the checks say more
+            };
+        }
+    }
+
+    /**
+     * Holds that it answers at all, so that one check finds out and the others need not wait.
+     *
+     * @throws Mismatch if it does not
+     */
+    void mustAnswer() throws IOException {
+        Mismatch trouble = trouble(Talk.PATIENCE);
+        if (trouble != null) {
+            close();
+            throw trouble;
         }
     }
 
