@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Route {
-    /** The decoded path, {@code /about}: the request's must be equal to it. */
+    /** The decoded path, {@code /about}, that a request's must be equal to. */
     String value();
 
     /** The request's must be equal to this too; what answers GET answers HEAD. */

@@ -26,11 +26,25 @@ public enum Status {
         return code;
     }
 
-    /** Whether the connection closes after this answer: we no longer trust it, or ourselves. */
+    /**
+     * Whether the connection closes after this answer: it is not known then where the next request
+     * begins, or in what state the server is.
+     */
     public boolean endsConnection() {
         return switch (this) {
+<<<<<<< solution
             case OK, UNAUTHORIZED, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> false;
             default -> true;
+=======
+            case BAD_REQUEST,
+                    REQUEST_TIMEOUT,
+                    URI_TOO_LONG,
+                    REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    INTERNAL_SERVER_ERROR,
+                    HTTP_VERSION_NOT_SUPPORTED ->
+                    true;
+            default -> false;
+>>>>>>> course
         };
     }
 

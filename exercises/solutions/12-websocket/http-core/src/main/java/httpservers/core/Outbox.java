@@ -112,13 +112,13 @@ public final class Outbox implements Closeable {
         bytes = NOTHING;
         WritableByteChannel channel = Channels.newChannel(stream);
         while (!writeTo(channel)) {
-            // A large file takes many turns.
+            // A large file goes in many portions.
         }
     }
 
     /**
-     * Sends until the channel refuses. A socket calls itself ready only when a good part of its
-     * buffer is free, so a client that takes little is noticed by nothing else.
+     * For a client at its deadline: sends until the channel refuses. A socket calls itself ready
+     * only when a good part of its buffer is free, so who reads slowly may look like who does not.
      *
      * @return whether the channel took any of it; false if nothing is left
      * @throws IOException as {@link #writeTo} does

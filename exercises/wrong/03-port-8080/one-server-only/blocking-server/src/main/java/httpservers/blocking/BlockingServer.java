@@ -27,7 +27,7 @@ public final class BlockingServer implements Server {
     private final HeadEncoder heads = new HeadEncoder(NAME);
     private final ServerSocket listener = new ServerSocket();
     private final byte[] readBuffer = new byte[16 * 1024]; // used again for each client
-    private volatile Socket client = new Socket(); // being served; at first one of nobody
+    private volatile Socket client = new Socket(); // the one being served; at first nobody's
 
     /**
      * @throws IOException if the address cannot be listened on
@@ -51,7 +51,7 @@ public final class BlockingServer implements Server {
                 serve();
             } catch (IOException noClient) {
                 if (!listener.isClosed()) {
-                    // Out of file descriptors, say: trying again at once would never let us rest.
+                    // Out of file descriptors, say: again at once would be again and again.
                     log.warn("Cannot accept a connection: {}", noClient.getMessage());
                     LockSupport.parkNanos(500_000_000); // half a second
                 }
@@ -64,7 +64,7 @@ public final class BlockingServer implements Server {
         listener.close(); // whoever waits in accept() gets an exception
         try {
             client.shutdownInput(); // and in read() -1; a write goes on
-        } catch (SocketException nobodyIsServed) {
+        } catch (SocketException notConnected) {
             // Then there is nothing to wait for.
         }
     }
@@ -75,11 +75,12 @@ public final class BlockingServer implements Server {
         try (Outbox outbox = new Outbox(heads)) {
             outbox.add(respond(parser).closing());
             outbox.writeAllTo(client.getOutputStream());
+            // With bytes unread, a close would destroy the answer.
             if (!parser.isBetweenRequests() || client.getInputStream().available() > 0) {
                 drain();
             }
-        } catch (IOException clientGone) {
-            log.debug("A client went away", clientGone);
+        } catch (IOException noAnswerPossible) {
+            log.debug("A client went away", noAnswerPossible);
         } catch (RuntimeException | Error unexpected) {
             log.error("A connection failed", unexpected);
         }
@@ -104,6 +105,7 @@ public final class BlockingServer implements Server {
         long deadline = System.nanoTime() + deadlines.firstByte().toNanos();
         Request request = null;
         for (boolean first = true; request == null; first = false) {
+            // A stop that came between accept() and this read has found nothing to end.
             int count = listener.isClosed() ? -1 : read(deadline);
             if (count < 0) {
                 throw new EOFException("the client sends no more, or the server stops");

@@ -159,10 +159,9 @@ public final class RequestParser {
         if (line.isEmpty()) {
             return; // some clients end a body with an extra line break (RFC 9112 §2.2)
         }
-        RequestLine parsed = RequestLine.parse(line);
-        target = Target.parse(parsed.method(), parsed.target());
+        requestLine = RequestLine.parse(line);
+        target = Target.parse(requestLine.method(), requestLine.target());
         headers = new Headers();
-        requestLine = parsed;
     }
 
     /** {@code Name: value} (RFC 9112 §5). */

@@ -28,13 +28,14 @@ public final class RequestParser {
 
     private final int maxBody;
     private byte[] bytes = NOTHING;
-    private int lineStart; // bytes before it are used up
+    private int lineStart; // bytes before it belong to lines that were taken
     private int scanned; // bytes before it hold no line end
 
-    private int headLength; // of the lines that are used up
+    private int headLength; // of its lines that were taken
     private RequestLine requestLine;
     private Target target;
     private Headers headers;
+<<<<<<< solution
     private boolean isHeadRequest;
     private Request head; // of a request whose body is to be read; null: none
     private boolean mayGoOn; // whoever waits for our word to send that body has not got it yet
@@ -51,6 +52,10 @@ public final class RequestParser {
     public RequestParser(int maxBody) {
         this.maxBody = maxBody;
     }
+=======
+    private boolean methodIsHead;
+    private boolean bytesFollow; // of a body, or of a request that was refused
+>>>>>>> course
 
     /** Takes all bytes of the portion; a copy, so that the buffer can serve the next client. */
     public void feed(ByteBuffer portion) {
@@ -114,12 +119,12 @@ public final class RequestParser {
     /** The answer to the request that failed or never came whole; to HEAD one without a body. */
     public Response refuse(HttpError error) {
         Response response = Response.error(error);
-        return isHeadRequest ? response.withoutBody() : response;
+        return methodIsHead ? response.withoutBody() : response;
     }
 
     private String nextLine() {
         if (requestLine == null) {
-            isHeadRequest = startsWithHead();
+            methodIsHead = startsWithHead();
         }
         if (!findLineEnd()) {
             return null;
@@ -135,6 +140,7 @@ public final class RequestParser {
         return line;
     }
 
+    /** Known before the line is judged, since a HEAD that is refused gets no body either. */
     private boolean startsWithHead() {
         return bytes.length - lineStart >= 5
                 && bytes[lineStart] == 'H'
@@ -191,10 +197,9 @@ public final class RequestParser {
         if (line.isEmpty()) {
             return; // some clients end a body with an extra line break (RFC 9112 §2.2)
         }
-        RequestLine parsed = RequestLine.parse(line);
-        target = Target.parse(parsed.method(), parsed.target());
+        requestLine = RequestLine.parse(line);
+        target = Target.parse(requestLine.method(), requestLine.target());
         headers = new Headers();
-        requestLine = parsed;
     }
 
     /** {@code Name: value} (RFC 9112 §5). */
