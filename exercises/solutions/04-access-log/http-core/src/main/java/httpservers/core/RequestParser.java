@@ -160,7 +160,7 @@ public final class RequestParser {
         if (line.isEmpty()) {
             return; // some clients end a body with an extra line break (RFC 9112 §2.2)
         }
-        requestLine = RequestLine.parse(line); // kept for the log, should its target be refused
+        requestLine = RequestLine.parse(line);
         target = Target.parse(requestLine.method(), requestLine.target());
         headers = new Headers();
     }

@@ -34,10 +34,6 @@ public enum Status {
      */
     public boolean endsConnection() {
         return switch (this) {
-<<<<<<< solution
-            case CONTINUE, OK, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> false;
-            default -> true;
-=======
             case BAD_REQUEST,
                     REQUEST_TIMEOUT,
                     URI_TOO_LONG,
@@ -46,7 +42,6 @@ public enum Status {
                     HTTP_VERSION_NOT_SUPPORTED ->
                     true;
             default -> false;
->>>>>>> course
         };
     }
 

@@ -66,21 +66,13 @@ public final class Router implements Handler {
             Route route = method.getAnnotation(Route.class);
             if (route != null && !method.isBridge()) { // a twin that javac adds
                 String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-<<<<<<< solution
-                Entry entry = new Entry(name, handler(pages, method, name));
+                Entry entry = new Entry(name, handlerFor(pages, method, name));
                 add(route.value(), route.method(), entry);
                 found = true;
             }
         }
         if (!found) {
-            String fault = "%s has no method with @Route of its own.";
-=======
-                add(route.value(), new Entry(name, handlerFor(pages, method, name)));
-            }
-        }
-        if (routes.size() == before) {
             String fault = "%s has no method with @Route (inherited ones do not count).";
->>>>>>> course
             throw new IllegalArgumentException(String.format(fault, pages.getClass().getName()));
         }
         return this;

@@ -42,16 +42,15 @@ public record ServerOptions(
             "The options are --port NUMBER, --host ADDRESS, --root FOLDER,"
                     + " --session-seconds NUMBER and --help.";
 
-    /** Options with sessions of half an hour. */
-    public ServerOptions(
-            String host, int port, Path root, int maxConnections, Deadlines deadlines) {
-        this(host, port, root, maxConnections, deadlines, Duration.ofMinutes(30));
-    }
-
     /** The options of a server that is told nothing. */
     public static ServerOptions defaults() {
         return new ServerOptions(
-                "127.0.0.1", DEFAULT_PORT, Path.of("static"), mostConnections(), Deadlines.PATIENT);
+                "127.0.0.1",
+                DEFAULT_PORT,
+                Path.of("static"),
+                mostConnections(),
+                Deadlines.PATIENT,
+                Duration.ofMinutes(30));
     }
 
     /**

@@ -33,11 +33,6 @@ public enum Status {
      */
     public boolean endsConnection() {
         return switch (this) {
-<<<<<<< solution
-            case SWITCHING_PROTOCOLS, OK, NOT_FOUND, METHOD_NOT_ALLOWED -> false;
-            case UPGRADE_REQUIRED, NOT_IMPLEMENTED -> false;
-            default -> true;
-=======
             case BAD_REQUEST,
                     REQUEST_TIMEOUT,
                     URI_TOO_LONG,
@@ -46,7 +41,6 @@ public enum Status {
                     HTTP_VERSION_NOT_SUPPORTED ->
                     true;
             default -> false;
->>>>>>> course
         };
     }
 

@@ -35,8 +35,7 @@ public final class RequestParser {
     private RequestLine requestLine;
     private Target target;
     private Headers headers;
-<<<<<<< solution
-    private boolean isHeadRequest;
+    private boolean methodIsHead;
     private Request head; // of a request whose body is to be read; null: none
     private boolean mayGoOn; // whoever waits for our word to send that body has not got it yet
     private boolean bytesFollow; // of a body that is not read, or of a request that was refused
@@ -52,10 +51,6 @@ public final class RequestParser {
     public RequestParser(int maxBody) {
         this.maxBody = maxBody;
     }
-=======
-    private boolean methodIsHead;
-    private boolean bytesFollow; // of a body, or of a request that was refused
->>>>>>> course
 
     /** Takes all bytes of the portion; a copy, so that the buffer can serve the next client. */
     public void feed(ByteBuffer portion) {

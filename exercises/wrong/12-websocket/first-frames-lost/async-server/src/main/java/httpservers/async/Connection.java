@@ -55,11 +55,8 @@ final class Connection implements Runnable {
     private final SelectionKey key;
     private final RequestParser parser = new RequestParser();
     private final Outbox outbox;
-<<<<<<< solution
-    private WebSocket webSocket; // null: the client speaks HTTP
-=======
     private final Deadlines deadlines;
->>>>>>> course
+    private WebSocket webSocket; // null: the client speaks HTTP
     private State state;
     private long deadline; // of nanoTime(), to be compared by difference alone
     private boolean last; // the answer that is owed ends the connection
@@ -138,15 +135,9 @@ final class Connection implements Runnable {
     private void answer() throws IOException {
         boolean allAnswered = answerRequests() && answerMessages();
         boolean allSent = outbox.writeTo(channel);
-<<<<<<< solution
-        if (!allAnswered || !allSent) {
-            become(State.ANSWERING, SelectionKey.OP_WRITE, server.options.deadlines().write());
-        } else if (last && webSocket == null && parser.isBetweenRequests() && !bringsMore()) {
-=======
         if (!allAnswered || !allSent) { // more to answer: the others first
             become(State.ANSWERING, SelectionKey.OP_WRITE, deadlines.write());
-        } else if (last && parser.isBetweenRequests() && !bringsMore()) {
->>>>>>> course
+        } else if (last && webSocket == null && parser.isBetweenRequests() && !bringsMore()) {
             close();
         } else if (last) {
             // A close while bytes of the client are unread makes TCP send a
@@ -210,7 +201,6 @@ final class Connection implements Runnable {
         }
     }
 
-<<<<<<< solution
     /** Ends a wait for the client: HTTP has no word for that, a WebSocket has. */
     private void leave() throws IOException {
         if (webSocket == null) {
@@ -222,9 +212,7 @@ final class Connection implements Runnable {
         }
     }
 
-=======
     /** What it reads is lost, but the connection ends anyway. */
->>>>>>> course
     private boolean bringsMore() throws IOException {
         return channel.read(server.readBuffer.clear()) > 0;
     }
