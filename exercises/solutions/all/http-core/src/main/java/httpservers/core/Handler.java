@@ -27,7 +27,8 @@ public interface Handler {
         return request.isHead() ? response.withoutBody() : response;
     }
 
-    private Response handleOrExplain(Request request) {
+    /** The same for another handler around this one: it does not count as a request of its own. */
+    default Response handleOrExplain(Request request) {
         try {
             return Objects.requireNonNull(handle(request), "a handler returned null");
         } catch (HttpError refused) {

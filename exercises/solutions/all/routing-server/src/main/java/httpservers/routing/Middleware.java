@@ -11,8 +11,8 @@ public interface Middleware {
     /**
      * Answers by calling the next handler, with something done before or after; or without it.
      *
-     * @param next what is inside: another middleware, or the router's choice. Its {@code answer}
-     *     never throws, so what is done after it is done for errors too
+     * @param next what is inside: another middleware, or the router's choice. Its {@code
+     *     handleOrExplain} never throws, so what is done after it is done for errors too
      */
     Response handle(Request request, Handler next) throws Exception;
 }

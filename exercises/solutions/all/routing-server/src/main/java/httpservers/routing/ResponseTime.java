@@ -11,7 +11,7 @@ final class ResponseTime implements Middleware {
     @Override
     public Response handle(Request request, Handler next) {
         long start = System.nanoTime(); // the time of day may jump
-        Response response = next.answer(request);
+        Response response = next.handleOrExplain(request);
         double milliseconds = (System.nanoTime() - start) / 1e6;
         // Locale.ROOT: elsewhere the decimal point is a comma.
         return response.with(
