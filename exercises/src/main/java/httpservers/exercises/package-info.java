@@ -92,8 +92,9 @@
  * <p>Folders are found by their names ({@code NN-name} is number and title, {@code 06-the-time}):
  * {@code ProofTest} lays each over a copy of the course and runs the exercise. One alone: {@code
  * mvn -q test -pl exercises -Pmaintainer -Dtest=ProofTest -Dproof=06}. {@code solutions/all/} holds
- * all twelve together; {@code MergedTreeTest} runs the students' suite on it. What students read is
- * stored in {@code src/test/transcripts}; {@code -Dtest=TranscriptTest -Drewrite=true} writes it
- * anew.
+ * all twelve together; {@code MergedTreeTest} runs the students' suite on it. When a file of the
+ * course changes of which a solution has a copy, {@code MadeFromTest} says which copies are to be
+ * looked at. What students read is stored in {@code src/test/transcripts}; {@code
+ * -Dtest=TranscriptTest -Drewrite=true} writes it anew.
  */
 package httpservers.exercises;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class StudentServer implements AutoCloseable {
 
     /** For an ordinary answer, where the server is suspected to be in trouble already. */
     private static final Duration SUSPECTED = Duration.ofSeconds(2);
+
+    /** Whose connection stays open is there. */
+    private static final Set<Meaning> SILENT = Set.of(Meaning.NO_ANSWER, Meaning.WAITS_FOR_END);
 
     private static final Pattern START_LINE = Pattern.compile(".* at http://\\S+:([0-9]+)\\s*");
 
@@ -86,7 +90,7 @@ public final class StudentServer implements AutoCloseable {
             port = Integer.parseInt(matcher.group(1));
             return;
         }
-        Mismatch fault = isAlive() ? hangsAtStart() : doesNotStart();
+        Mismatch fault = isAlive(output.hasEnded()) ? hangsAtStart() : doesNotStart();
         close();
         throw fault;
     }
@@ -118,10 +122,13 @@ public final class StudentServer implements AutoCloseable {
         return output;
     }
 
-    /** A process whose output has ended is about to end, though the system may not say so yet. */
-    private boolean isAlive() {
+    /**
+     * @param mayBeEnding its output or its connections have ended: then the process itself may be
+     *     about to, though the system does not say so yet
+     */
+    private boolean isAlive(boolean mayBeEnding) {
         try {
-            return !process.waitFor(output.hasEnded() ? 2_000 : 50, TimeUnit.MILLISECONDS);
+            return !process.waitFor(mayBeEnding ? 2_000 : 50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
@@ -158,7 +165,8 @@ public final class StudentServer implements AutoCloseable {
             knock(patience);
             return null;
         } catch (Mismatch failure) {
-            if (!isAlive()) {
+            boolean isSilent = SILENT.contains(failure.meaning());
+            if (!isAlive(!isSilent)) {
                 return Mismatch.of(Meaning.CRASHED, "the server ended while it was asked");
             }
             return switch (failure.meaning()) {

@@ -1,7 +1,6 @@
 package httpservers.exercises.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import httpservers.exercises.student.Folders;
 import java.io.IOException;
@@ -15,27 +14,38 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The students' suite stays green when the exercises are done. Takes as long as that suite, in a
- * Maven of its own; -Dmerged=exercises/solutions/06-the-time lays another folder over the course.
+ * The students' suite stays green when the exercises are done. Takes as long as that suite without
+ * the board, in a Maven of its own; -Dmerged=exercises/solutions/06-the-time lays another folder
+ * over the course.
  */
 @Tag("maintainer")
 class MergedTreeTest {
-    private static final Path COURSE = Tree.SOLUTIONS.getParent().getParent();
-
     private static final Set<String> NOT_COPIED = Set.of("target", ".git");
+
+    /** The compiler is as strict as with the course, and the tests are those of the students. */
+    private static final List<String> MAVEN =
+            List.of(
+                    "mvn",
+                    "-q",
+                    "-o",
+                    "test",
+                    "-Pmaintainer",
+                    "-Dexcluded.tests=maintainer",
+                    "-Dspotless.check.skip",
+                    "-pl",
+                    "!exercises");
 
     @Test
     void theStudentsSuitePassesWithAllSolutions() throws Exception {
         String folder = System.getProperty("merged", "exercises/solutions/all");
-        Path solutions = COURSE.resolve(folder);
-        assumeTrue(Files.isDirectory(solutions), "the merged tree is still to be made");
-        Path copy = COURSE.resolve("exercises/target/merged");
+        Path solutions = Tree.COURSE.resolve(folder);
+        Path copy = Tree.COURSE.resolve("exercises/target/merged");
         Folders.delete(copy);
-        copy(COURSE, copy);
+        copy(Tree.COURSE, copy);
         Folders.copy(solutions, copy);
         Path log = copy.resolve("mvn.log");
         Process maven =
-                new ProcessBuilder("mvn", "-q", "-o", "test")
+                new ProcessBuilder(MAVEN)
                         .directory(copy.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())

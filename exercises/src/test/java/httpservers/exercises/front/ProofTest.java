@@ -33,9 +33,7 @@ class ProofTest {
 
     @TestFactory
     Stream<DynamicTest> theSolutionPasses() {
-        return written()
-                .filter(one -> Files.isDirectory(solution(one)))
-                .map(one -> dynamicTest(Folder.of(one), () -> mustPass(one)));
+        return written().map(one -> dynamicTest(Folder.of(one), () -> mustPass(one)));
     }
 
     @TestFactory
@@ -46,7 +44,6 @@ class ProofTest {
     @Test
     void allSolutionsTogetherPass() throws IOException {
         Path all = Tree.SOLUTIONS.resolve("all");
-        assumeTrue(Files.isDirectory(all), "the merged tree is still to be made");
         assumePortIsFree();
         for (Result result : Tree.untouched().with(all).runAll()) {
             assertDone(result);
@@ -55,12 +52,7 @@ class ProofTest {
 
     private static Stream<Exercise> written() {
         String wanted = System.getProperty("proof", "");
-        return Catalogue.all().stream()
-                .filter(one -> !one.checks().isEmpty() && Folder.of(one).startsWith(wanted));
-    }
-
-    private static Path solution(Exercise exercise) {
-        return Tree.SOLUTIONS.resolve(Folder.of(exercise));
+        return Catalogue.all().stream().filter(one -> Folder.of(one).startsWith(wanted));
     }
 
     private static void mustFail(Exercise exercise) throws IOException {
@@ -82,9 +74,6 @@ class ProofTest {
 
     private static Stream<DynamicTest> wrongAnswers(Exercise exercise) {
         Path folder = Tree.WRONG.resolve(Folder.of(exercise));
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
         try (Stream<Path> answers = Files.list(folder)) {
             return answers.sorted().toList().stream()
                     .map(

@@ -50,6 +50,8 @@ class TranscriptTest {
         cases.put("board-after-exercise-1", () -> Board.of(solved(1).runAll()));
         cases.put("board-does-not-compile", () -> Board.of(clockIs("Instant.then()").runAll()));
         cases.put("board-hangs", () -> Board.of(hangsAlways().runAll()));
+        cases.put("board-half-done", () -> Board.of(halfDone().runAll()));
+        cases.put("exercise-7-half-done", () -> card(halfDone(), 7));
         cases.put("exercise-1-untouched", () -> card(Tree.untouched(), 1));
         cases.put("exercise-1-done", () -> card(solved(1), 1));
         cases.put("exercise-2-untouched", () -> card(Tree.untouched(), 2));
@@ -91,6 +93,10 @@ class TranscriptTest {
 
     private static Tree solved(int exercise) throws IOException {
         return Tree.untouched().withSolution(Tree.exercise(exercise));
+    }
+
+    private static Tree halfDone() throws IOException {
+        return solved(7).with(PAGES, "Html.escape(greeted)", "greeted");
     }
 
     private static Tree clockIs(String expression) throws IOException {
