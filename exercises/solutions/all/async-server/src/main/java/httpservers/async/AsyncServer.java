@@ -1,0 +1,128 @@
+package httpservers.async;
+
+import httpservers.core.*;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.*;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.*;
+
+/**
+ * Step 2: many clients, one thread. The program waits in one place, {@code select()}, for all of
+ * them at once, and then serves those that are ready: nothing else in here ever waits. This class
+ * knows who is ready; {@link Connection} knows what one client does.
+ */
+public final class AsyncServer implements Server {
+    private static final Logger log = LoggerFactory.getLogger(AsyncServer.class);
+    private static final String NAME = "async-server";
+
+    /** How often overdue waits are looked for. */
+    private static final long SWEEP_MILLIS = 500;
+
+    public static void main(String[] arguments) {
+        Launcher.launch(NAME, arguments, Deadlines.PATIENT, AsyncServer::withEcho);
+    }
+
+    private static AsyncServer withEcho(ServerOptions options, StaticFiles files)
+            throws IOException {
+        return new AsyncServer(options, new WebSocketHandshake("/echo", files));
+    }
+
+    final ServerOptions options;
+    final Handler handler;
+    final HeadEncoder heads = new HeadEncoder(NAME);
+    final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // one thread, one buffer
+    final Selector selector = Selector.open();
+
+    private final ServerSocketChannel listener = ServerSocketChannel.open();
+    private final SelectionKey acceptKey;
+    private long lastSweep = System.nanoTime();
+    private volatile boolean stopping;
+
+    /**
+     * @throws IOException if the address cannot be listened on
+     */
+    public AsyncServer(ServerOptions options, Handler handler) throws IOException {
+        this.options = options;
+        this.handler = handler;
+        listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
+        listener.configureBlocking(false);
+        Runnable accept = this::accept;
+        acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, accept);
+    }
+
+    @Override
+    public int port() {
+        return listener.socket().getLocalPort();
+    }
+
+    @Override
+    public void run() throws IOException {
+        while (!stopping) {
+            serveOnce();
+        }
+        finish();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        selector.wakeup();
+    }
+
+    /**
+     * One turn of the event loop: waits until somebody is ready, then serves all who are. Each key
+     * carries what is to be run when it is ready (the reactor pattern).
+     */
+    private void serveOnce() throws IOException {
+        handler.beginTurn();
+        // Taken before the wait: who was ready by then is served first, and so not overdue.
+        long now = System.nanoTime();
+        selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_MILLIS);
+        if (now - lastSweep >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
+            lastSweep = now;
+            connections().forEach(client -> client.endWaiting(now));
+            if (!stopping) {
+                acceptKey.interestOps(SelectionKey.OP_ACCEPT); // if accept() has paused it
+            }
+        }
+    }
+
+    /** Takes the clients that wait, as many as the server may have at a time. */
+    private void accept() {
+        try {
+            while (selector.keys().size()
+                    <= options.maxConnections()) { // the listener's counts too
+                SocketChannel client = listener.accept();
+                if (client == null) {
+                    return;
+                }
+                new Connection(this, client);
+            }
+        } catch (IOException failure) {
+            log.warn("Cannot accept a connection: {}", failure.getMessage());
+        }
+        // Who is not taken stays ready, so without a pause the loop would spin.
+        acceptKey.interestOps(0);
+    }
+
+    /** Gives the port back, lets the answers under way end, and closes all that wait. */
+    private void finish() throws IOException {
+        listener.close();
+        connections().forEach(Connection::finish);
+        long deadline = System.nanoTime() + options.deadlines().stop().toNanos();
+        while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
+            serveOnce();
+        }
+        connections().forEach(Connection::close);
+        selector.close();
+    }
+
+    private Stream<Connection> connections() {
+        return selector.keys().stream()
+                .filter(key -> key.isValid() && key != acceptKey)
+                .map(key -> (Connection) key.attachment());
+    }
+}

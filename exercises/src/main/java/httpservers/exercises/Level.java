@@ -1,0 +1,8 @@
+package httpservers.exercises;
+
+/** How much an exercise asks for. */
+public enum Level {
+    BEGINNER,
+    INTERMEDIATE,
+    ADVANCED
+}

@@ -1,0 +1,258 @@
+package httpservers.exercises.catalogue;
+
+import httpservers.exercises.Check;
+import httpservers.exercises.Exercise;
+import httpservers.exercises.Level;
+import httpservers.exercises.Play;
+import httpservers.exercises.http.Delivery;
+import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Reply;
+import httpservers.exercises.http.Request;
+import httpservers.exercises.http.Talk;
+import httpservers.exercises.student.Site;
+import httpservers.exercises.student.Step;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Exercise 4: a line in the log for each request. */
+final class AccessLog {
+    /** A line is written before the answer, or right after it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final String TIME = "\\d{1,2}:\\d\\d:\\d\\d";
+
+    private static final List<String> LINE_BREAKS = List.of("%0d%0a", "%0A", "%0D");
+
+    private AccessLog() {}
+
+    static Exercise exercise() {
+        return Exercise.numbered(4, "Access log", Level.INTERMEDIATE, 40)
+                .withGoal(
+                        "Each request leaves one line in the log: time, method, path and status. All"
+                                + " three servers do it, also for 404 and 400.")
+                .withReading("http-core/src/main/java/httpservers/core/Handler.java")
+                .withFile("http-core/src/main/java/httpservers/core/Handler.java")
+                .withCurl("curl -i http://127.0.0.1:8002/about")
+                .withHints(
+                        "Which code do the answers of all three servers come by, those with 404"
+                                + " too? And which do the others come by, to requests that are no"
+                                + " requests?",
+                        "Handler.answer, and RequestParser.refuse: look who calls them. What is"
+                                + " known of the request in each? The loggers of the servers are"
+                                + " made with LoggerFactory, and simplelogger.properties says that"
+                                + " each line begins with the time.",
+                        "One small class that writes the line, called in two places. It takes the"
+                                + " target as it came, which holds no space and no line break, and"
+                                + " a dash where the request line made no sense.")
+                .withNote(
+                        "When a server misbehaves at night, this log is what is left of the"
+                                + " requests in the morning. So nobody may be able to write a line"
+                                + " of his own into it.")
+                .withChecks(
+                        Check.named("a file leaves a line with time, method, path and status")
+                                .onAllServers()
+                                .expecting("one line such as: 14:03:07.123 GET /file.html 200")
+                                .advising(
+                                        Meaning.WRONG_LOG,
+                                        "All four belong into one line, and the time has hours, minutes and seconds.")
+                                .playing(AccessLog::fileIsLogged),
+                        Check.named("a route leaves a line too")
+                                .expecting("one line with GET, /about and 200")
+                                .advising(
+                                        Meaning.NOT_LOGGED,
+                                        "The line is written where files are found; a route does"
+                                                + " not come by there.")
+                                .playing(AccessLog::routeIsLogged),
+                        Check.named("a path without a file leaves a line with 404")
+                                .onAllServers()
+                                .expecting("one line with the method, the path, and 404")
+                                .playing(play -> isLogged(play, "GET", 404)),
+                        Check.named("other methods leave their own lines")
+                                .onAllServers()
+                                .expecting("one line with POST, the path, and the status")
+                                .playing(play -> isLogged(play, "POST", 405)),
+                        refused("a request that is refused leaves a line with 400")
+                                .expecting("one line with GET, the path, and 400")
+                                .advising(
+                                        Meaning.NOT_LOGGED,
+                                        "A request without Host never comes to a handler: the"
+                                                + " parser refuses it.")
+                                .playing(AccessLog::requestWithoutHostIsLogged),
+                        refused("what is no request leaves a line with 400")
+                                .expecting("one line with a time and 400")
+                                .advising(
+                                        Meaning.NOT_LOGGED,
+                                        "There is no method and no path here: write a - instead.")
+                                .playing(AccessLog::nonsenseIsLogged),
+                        Check.named("each request of a connection leaves its own line")
+                                .on(Step.ASYNC, Step.ROUTING)
+                                .once()
+                                .expecting("three requests, three lines, in their order")
+                                .playing(AccessLog::eachIsLogged),
+                        refused("a path cannot forge a second line")
+                                .expecting("one line, whatever is encoded in the path")
+                                .advising(
+                                        Meaning.WRONG_LOG,
+                                        "Decoded, %0d%0a is a line break: write the path as it"
+                                                + " came.")
+                                .playing(AccessLog::pathCannotForge));
+    }
+
+    /** The connection ends after a 400, so nothing can be pipelined behind it. */
+    private static Check refused(String name) {
+        return Check.named(name)
+                .onAllServers()
+                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
+    }
+
+    private static void fileIsLogged(Play play) throws IOException {
+        String name = play.values().word() + ".html";
+        play.site().write(name, "<p>A page.</p>\n");
+        int mark = play.output().mark();
+        Reply reply = play.exchange(Request.get("/" + name)).mustHaveStatus(200);
+        mustBeLogged(play, reply, mark, "GET", "/" + name);
+    }
+
+    private static void routeIsLogged(Play play) throws IOException {
+        int mark = markAfterAllBefore(play);
+        Reply reply = play.exchange(Request.get("/about")).mustHaveStatus(200);
+        mustBeLogged(play, reply, mark, "GET", "/about");
+    }
+
+    private static void isLogged(Play play, String method, int status) throws IOException {
+        String path = "/" + play.values().word();
+        int mark = play.output().mark();
+        Reply reply = play.exchange(Request.to(method, path)).mustHaveStatus(status);
+        mustBeLogged(play, reply, mark, method, path);
+    }
+
+    private static void requestWithoutHostIsLogged(Play play) throws IOException {
+        String path = "/" + play.values().word();
+        int mark = play.output().mark();
+        Reply reply = ask(play, Request.raw("GET " + path + " HTTP/1.1\r\n")).mustHaveStatus(400);
+        mustBeLogged(play, reply, mark, "GET", path);
+    }
+
+    private static void nonsenseIsLogged(Play play) throws IOException {
+        int mark = markAfterAllBefore(play);
+        Reply reply = ask(play, Request.raw(play.values().word() + "\r\n")).mustHaveStatus(400);
+        String line = onlyLine(reply, linesSince(play, mark).stream().filter(has("400")).toList());
+        mustHave(reply, line, TIME, "time of day");
+    }
+
+    private static void eachIsLogged(Play play) throws IOException {
+        List<String> paths =
+                List.of(
+                        "/" + play.values().word(),
+                        "/" + play.values().word(),
+                        "/" + play.values().word());
+        int mark = play.output().mark();
+        Talk talk = play.connect();
+        paths.forEach(path -> talk.send(Request.get(path)));
+        Reply last = talk.reply();
+        for (int i = 1; i < paths.size(); i++) {
+            last = talk.reply();
+        }
+        for (String path : paths) {
+            mustBeLogged(play, last, mark, "GET", path);
+        }
+        List<String> logged =
+                play.output().linesFrom(mark).stream()
+                        .flatMap(line -> paths.stream().filter(line::contains))
+                        .toList();
+        if (!logged.equals(paths)) {
+            throw last.fault(Meaning.WRONG_LOG, "the lines come in another order");
+        }
+    }
+
+    private static void pathCannotForge(Play play) throws IOException {
+        for (String lineBreak : LINE_BREAKS) {
+            String path = "/" + play.values().word();
+            String forged = "/" + play.values().word();
+            String target = path + lineBreak + "12:00:00.000%20GET%20" + forged + "%20200";
+            int mark = markAfterAllBefore(play);
+            Reply reply = ask(play, Request.get(target));
+            List<String> lines = linesSince(play, mark);
+            for (String line : lines) {
+                if (line.contains(forged) && !line.contains(path)) {
+                    String fault = "the line break was decoded, and the client wrote a line";
+                    throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+                }
+            }
+            String status = String.valueOf(reply.status());
+            onlyLine(reply, lines.stream().filter(has(status)).toList());
+        }
+    }
+
+    /** Sends in the delivery of this run, and goes: a server that closes need not wait for us. */
+    private static Reply ask(Play play, Request request) throws IOException {
+        try (Talk talk = play.connect()) {
+            play.delivery().portions(request.bytes()).forEach(talk::send);
+            return talk.reply();
+        }
+    }
+
+    private static void mustBeLogged(Play play, Reply reply, int mark, String method, String path)
+            throws IOException {
+        if (play.output().await(mark, line -> line.contains(path), PATIENCE).isEmpty()) {
+            throw reply.fault(Meaning.NOT_LOGGED, "no line with " + path + " came");
+        }
+        List<String> lines =
+                linesSince(play, mark).stream().filter(line -> line.contains(path)).toList();
+        String line = onlyLine(reply, lines);
+        mustHave(reply, line, TIME, "time of day");
+        mustHave(reply, line, word(method), "method " + method);
+        mustHave(reply, line, word(reply.status() + ""), "status " + reply.status());
+    }
+
+    private static String onlyLine(Reply reply, List<String> lines) {
+        if (lines.isEmpty()) {
+            throw reply.fault(Meaning.NOT_LOGGED, "no line with its status came");
+        }
+        if (lines.size() > 1) {
+            String fault = "one request left " + lines.size() + " lines";
+            throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+        }
+        return lines.get(0);
+    }
+
+    private static void mustHave(Reply reply, String line, String pattern, String what) {
+        if (!Pattern.compile(pattern).matcher(line).find()) {
+            throw reply.fault(Meaning.WRONG_LOG, "the line has no " + what).with(List.of(line));
+        }
+    }
+
+    private static Predicate<String> has(String number) {
+        return Pattern.compile(word(number)).asPredicate();
+    }
+
+    /** Not a part of a longer word or number, or of a time. */
+    private static String word(String text) {
+        return "(?<![\\w.,:/-])" + text + "(?![\\w-]|[.,:]\\d)";
+    }
+
+    /** Where the output goes on when the lines of all requests before have come. */
+    private static int markAfterAllBefore(Play play) throws IOException {
+        linesSince(play, play.output().mark());
+        return play.output().mark();
+    }
+
+    /**
+     * The lines up to now: a last request marks their end. Those of the page that is always the
+     * same are left out.
+     */
+    private static List<String> linesSince(Play play, int mark) throws IOException {
+        String last = "/" + play.values().word();
+        Reply reply = ask(play, Request.get(last));
+        if (play.output().await(mark, line -> line.contains(last), PATIENCE).isEmpty()) {
+            throw reply.fault(Meaning.NOT_LOGGED, "no line with " + last + " came");
+        }
+        return play.output().linesFrom(mark).stream()
+                .takeWhile(line -> !line.contains(last))
+                .filter(line -> !line.contains(Site.PLAIN))
+                .toList();
+    }
+}

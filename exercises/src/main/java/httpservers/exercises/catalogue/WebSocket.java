@@ -1,0 +1,434 @@
+package httpservers.exercises.catalogue;
+
+import static httpservers.exercises.catalogue.WebSocketTalk.BINARY;
+import static httpservers.exercises.catalogue.WebSocketTalk.CLOSE;
+import static httpservers.exercises.catalogue.WebSocketTalk.CONTINUATION;
+import static httpservers.exercises.catalogue.WebSocketTalk.PING;
+import static httpservers.exercises.catalogue.WebSocketTalk.PONG;
+import static httpservers.exercises.catalogue.WebSocketTalk.TEXT;
+import static httpservers.exercises.catalogue.WebSocketTalk.join;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import httpservers.exercises.Check;
+import httpservers.exercises.Exercise;
+import httpservers.exercises.Level;
+import httpservers.exercises.Play;
+import httpservers.exercises.http.Delivery;
+import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Mismatch;
+import httpservers.exercises.http.Reply;
+import httpservers.exercises.http.Request;
+import httpservers.exercises.student.Site;
+import httpservers.exercises.student.Step;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Exercise 12: WebSocket, RFC 6455. */
+final class WebSocket {
+    private static final int MAX_MESSAGE = 131_072;
+    private static final int PROTOCOL_ERROR = 1002;
+    private static final int NOT_UTF8 = 1007;
+    private static final int TOO_BIG = 1009;
+
+    /** The key of the example in RFC 6455 section 1.2. */
+    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+
+    private WebSocket() {}
+
+    static Exercise exercise() {
+        return Exercise.numbered(12, "WebSocket", Level.ADVANCED, 180)
+                .withGoal(
+                        "The async server speaks WebSocket at /echo, and ordinary HTTP goes on"
+                                + " beside it.")
+                .withReading("async-server/src/main/java/httpservers/async/Connection.java")
+                .withFile("async-server/src/main/java/httpservers/async/Connection.java")
+                .withCurl(
+                        "curl -i -m 2 -H \"Connection: Upgrade\" -H \"Upgrade: websocket\" -H"
+                                + " \"Sec-WebSocket-Version: 13\" -H \"Sec-WebSocket-Key: "
+                                + KEY
+                                + "\" http://127.0.0.1:8002/echo")
+                .withHints(
+                        "After 101 the bytes of the connection are no HTTP any more. Who in the"
+                                + " server has to know that, and what happens to bytes that came in"
+                                + " the same read behind the request?",
+                        "RFC 6455 section 4.2 for the handshake, 5.2 for the picture of a frame,"
+                                + " 5.4 for fragments, 5.5 for control frames, 7.4 for the codes."
+                                + " RequestParser shows how bytes in any portions become requests.",
+                        "A handler that answers the handshake; a connection that gives its bytes to"
+                                + " one parser or the other; a parser of frames with a feed and a"
+                                + " next, which knows no socket; and above it what a message is:"
+                                + " fragments, control frames between them, one error with a code"
+                                + " for all that is forbidden. What is owed goes out through the"
+                                + " outbox, and nothing is read until it has gone.")
+                .withNote(
+                        "The loop did not change: it waits for sockets, and does not care which"
+                                + " protocol they speak. That is why one thread can hold thousands"
+                                + " of chats open.")
+                .withChecks(
+                        handshake(),
+                        refusedHandshakes(),
+                        text(),
+                        lengths(),
+                        fragments(),
+                        pings(),
+                        behindTheHandshake(),
+                        closes(),
+                        emptyClose(),
+                        masks(),
+                        protocol(),
+                        utf8(),
+                        tooBig(),
+                        besideHttp(),
+                        slowReader(),
+                        realClient());
+    }
+
+    private static Check check(String name) {
+        return Check.named(name)
+                .on(Step.ASYNC)
+                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
+    }
+
+    private static Check handshake() {
+        return check("the handshake is answered")
+                .expecting("101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
+                .advising(
+                        Meaning.WRONG_FIELD,
+                        "The key is hashed as it stands in the field, with the GUID behind it.")
+                .playing(WebSocketTalk::open);
+    }
+
+    private static Check refusedHandshakes() {
+        return check("what is no handshake is refused")
+                .once()
+                .expecting("426 and the version 13; 400 for a bad key; 405 for POST")
+                .playing(WebSocket::badHandshakesAreRefused);
+    }
+
+    private static Check text() {
+        return check("a text comes back")
+                .expecting("a frame with FIN, the opcode 1, no mask, and the same text")
+                .playing(
+                        play -> {
+                            mustEcho(WebSocketTalk.open(play), TEXT, bytes("Hello"));
+                            mustEcho(WebSocketTalk.open(play), TEXT, bytes(play.values().text()));
+                        });
+    }
+
+    private static Check lengths() {
+        return check("messages of each length come back")
+                .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one.")
+                .playing(WebSocket::lengthsComeBack);
+    }
+
+    private static Check fragments() {
+        return check("fragments make one message")
+                .expecting("one frame with all their bytes, also if a character was cut in two")
+                .playing(WebSocket::fragmentsComeBackAsOne);
+    }
+
+    private static Check pings() {
+        return check("a ping is answered with a pong")
+                .expecting("the same bytes, at once, also between two fragments; to a pong nothing")
+                .playing(WebSocket::pingsAreAnswered);
+    }
+
+    private static Check behindTheHandshake() {
+        return check("what comes in one portion with the handshake is not lost")
+                .once()
+                .expecting("answers to the request before it, to it, and to the frames behind it")
+                .playing(WebSocket::framesBehindTheHandshake);
+    }
+
+    private static Check closes() {
+        return check("Close is answered with Close")
+                .expecting("a Close frame with the same code, then the end of the connection")
+                .playing(WebSocket::closesAreAnswered);
+    }
+
+    private static Check emptyClose() {
+        return check("a Close without a code is answered")
+                .once()
+                .expecting("a Close frame without a code, or with 1000")
+                .playing(
+                        play -> {
+                            WebSocketTalk talk = WebSocketTalk.open(play);
+                            byte[] payload = talk.send(talk.frame(CLOSE, new byte[0])).take(CLOSE);
+                            if (payload.length > 0 && !Arrays.equals(payload, code(1000))) {
+                                throw Mismatch.of(Meaning.WRONG_FRAME, "it has another code");
+                            }
+                        });
+    }
+
+    private static Check masks() {
+        return check("a frame without a mask ends it with 1002")
+                .once()
+                .expecting("a Close frame with the code 1002, then the end of the connection")
+                .playing(
+                        play -> {
+                            byte[] head = WebSocketTalk.head(0x81, 0, 0, 5);
+                            byte[] frame = join(head, bytes("Hello"));
+                            mustClose(play, PROTOCOL_ERROR, "without a mask", talk -> frame);
+                        });
+    }
+
+    private static Check protocol() {
+        return check("what breaks the protocol ends it with 1002")
+                .expecting("a Close frame with the code 1002, then the end of the connection")
+                .playing(WebSocket::protocolErrors);
+    }
+
+    private static Check utf8() {
+        return check("a text that is not UTF-8 ends it with 1007")
+                .expecting("a Close frame with the code 1007, then the end of the connection")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "new String(bytes, UTF_8) puts in a sign for what it cannot decode.")
+                .playing(WebSocket::malformedTexts);
+    }
+
+    private static Check tooBig() {
+        return check("a message over 131072 bytes ends it with 1009")
+                .once()
+                .expecting("a Close frame with the code 1009, as soon as the length is known")
+                .playing(WebSocket::tooBigMessages);
+    }
+
+    private static Check besideHttp() {
+        return check("ordinary HTTP and other WebSockets go on beside it")
+                .once()
+                .expecting("answers for all, while twenty frames are half sent")
+                .playing(WebSocket::manyAtATime);
+    }
+
+    private static Check slowReader() {
+        return check("a client that takes no answers is not read from")
+                .once()
+                .expecting("that the server stops reading soon, and serves others")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "While answers are owed nothing may be read: else they pile up.")
+                .playing(SlowReader::mustBeHeldBack);
+    }
+
+    private static Check realClient() {
+        return check("the JDK's client can talk with it")
+                .once()
+                .expecting("a handshake, an echo, a pong and a close that it understands")
+                .playing(RealClient::mustUnderstand);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static void mustEcho(WebSocketTalk talk, int opcode, byte[] payload) {
+        naming(
+                "to a message of " + payload.length + " bytes",
+                () -> talk.send(talk.frame(opcode, payload)).mustGet(opcode, payload));
+    }
+
+    private static void badHandshakesAreRefused(Play play) throws IOException {
+        mustHaveVersion(play.exchange(Request.get("/echo")));
+        mustHaveVersion(play.exchange(version("8")));
+        Request upgrade = Request.get("/echo").with("Connection", "Upgrade");
+        mustHaveVersion(play.exchange(upgrade.with("Upgrade", "h2c")));
+        for (String key : new String[] {"", "c2hvcnQ=", "no base 64 at all", KEY + KEY}) {
+            play.exchange(WebSocketTalk.handshake(key)).mustHaveStatus(400);
+        }
+        Request keyless = upgrade.with("Upgrade", "websocket").with("Sec-WebSocket-Version", "13");
+        play.exchange(keyless).mustHaveStatus(400);
+        play.exchange(Request.to("POST", "/echo")).mustHaveStatus(405);
+        play.exchange(Request.get("/echoes")).mustHaveStatus(404);
+    }
+
+    private static Request version(String version) {
+        return Request.get("/echo")
+                .with("Connection", "Upgrade")
+                .with("Upgrade", "websocket")
+                .with("Sec-WebSocket-Version", version)
+                .with("Sec-WebSocket-Key", KEY);
+    }
+
+    private static void mustHaveVersion(Reply reply) {
+        reply.mustHaveStatus(426)
+                .mustHave("Upgrade", "websocket")
+                .mustHave("Sec-WebSocket-Version", "13");
+    }
+
+    private static void lengthsComeBack(Play play) throws IOException {
+        WebSocketTalk talk = WebSocketTalk.open(play);
+        for (int length : new int[] {0, 1, 125, 126, 127, 65_535, 65_536, MAX_MESSAGE}) {
+            mustEcho(talk, BINARY, play.values().bytes(length));
+        }
+        mustEcho(talk, BINARY, play.values().bytes(play.values().number(128, 60_000)));
+        mustEcho(talk, TEXT, bytes("\u00fc".repeat(100)));
+    }
+
+    private static void fragmentsComeBackAsOne(Play play) throws IOException {
+        WebSocketTalk talk = WebSocketTalk.open(play);
+        byte[] text = bytes(play.values().word() + "\u4e16");
+        for (int cut = 0; cut <= text.length; cut++) {
+            byte[] first = Arrays.copyOfRange(text, 0, cut);
+            byte[] rest = Arrays.copyOfRange(text, cut, text.length);
+            talk.send(talk.frame(false, TEXT, first), talk.frame(CONTINUATION, rest))
+                    .mustGet(TEXT, text);
+        }
+        byte[] part = play.values().bytes(200);
+        talk.send(talk.frame(false, BINARY, part), talk.frame(false, CONTINUATION, new byte[0]));
+        talk.send(talk.frame(false, CONTINUATION, part), talk.frame(CONTINUATION, part))
+                .mustGet(BINARY, join(part, part, part));
+    }
+
+    private static void pingsAreAnswered(Play play) throws IOException {
+        WebSocketTalk talk = WebSocketTalk.open(play);
+        byte[] longest = play.values().bytes(125);
+        talk.send(talk.frame(PING, longest)).mustGet(PONG, longest);
+        talk.send(talk.frame(PING, new byte[0])).mustGet(PONG, new byte[0]);
+        talk.send(talk.frame(false, TEXT, bytes("Hel")), talk.frame(PING, bytes("there?")))
+                .mustGet(PONG, bytes("there?"))
+                .send(talk.frame(PONG, bytes("unasked")), talk.frame(CONTINUATION, bytes("lo")))
+                .mustGet(TEXT, bytes("Hello"));
+    }
+
+    private static void framesBehindTheHandshake(Play play) throws IOException {
+        byte[] request = Request.get(Site.PLAIN).bytes();
+        byte[] text = bytes(play.values().word());
+        WebSocketTalk maker = WebSocketTalk.open(play);
+        byte[] frames = join(maker.frame(TEXT, text), maker.frame(PING, bytes("ping")));
+        WebSocketTalk.openWith(play, request, frames)
+                .mustGet(TEXT, text)
+                .mustGet(PONG, bytes("ping"));
+    }
+
+    private static byte[] code(int code) {
+        return ByteBuffer.allocate(2).putShort((short) code).array();
+    }
+
+    private static byte[] closing(int code, String reason) {
+        return join(code(code), bytes(reason));
+    }
+
+    /** What a client sends when the WebSocket is open. */
+    private interface Sent {
+        byte[] bytes(WebSocketTalk talk);
+    }
+
+    /** Holds that these bytes end a WebSocket with this code; the card says what they are. */
+    private static void mustClose(Play play, int code, String what, Sent sent) throws IOException {
+        WebSocketTalk talk = WebSocketTalk.open(play);
+        naming(what, () -> talk.send(sent.bytes(talk)).mustClose(code));
+    }
+
+    /** One of many cases: a mismatch says which. */
+    private static void naming(String what, Runnable verdict) {
+        try {
+            verdict.run();
+        } catch (Mismatch mismatch) {
+            throw Mismatch.of(mismatch.meaning(), what + ": " + mismatch.getMessage())
+                    .with(mismatch.evidence());
+        }
+    }
+
+    private static void closesAreAnswered(Play play) throws IOException {
+        for (int code : new int[] {1000, 1001, 1011, 3000, 4999}) {
+            byte[] payload = closing(code, "bye \u00fc");
+            mustClose(play, code, "to code " + code, talk -> talk.frame(CLOSE, payload));
+        }
+        mustClose(
+                play,
+                1000,
+                "to a Close with a text behind it",
+                talk -> join(talk.frame(CLOSE, code(1000)), talk.frame(TEXT, bytes("late"))));
+    }
+
+    private static void protocolErrors(Play play) throws IOException {
+        Map<String, Sent> all = new LinkedHashMap<>();
+        for (int bit : new int[] {0x40, 0x20, 0x10}) {
+            all.put("reserved bit " + bit, talk -> talk.frame(TEXT | bit, bytes("x")));
+        }
+        for (int opcode : new int[] {3, 7, 11, 15}) {
+            all.put("opcode " + opcode, talk -> talk.frame(opcode, bytes("x")));
+        }
+        all.put("a continuation of nothing", talk -> talk.frame(CONTINUATION, bytes("x")));
+        all.put(
+                "a text inside a text",
+                talk -> join(talk.frame(false, TEXT, bytes("x")), talk.frame(TEXT, bytes("y"))));
+        all.put("a ping in fragments", talk -> talk.frame(false, PING, bytes("half")));
+        all.put("a ping of 126 bytes", talk -> talk.frame(PING, new byte[126]));
+        all.put("125 in 16 bits", talk -> join(masked(2, 125), new byte[129]));
+        all.put("125 in 64 bits", talk -> join(masked(8, 125), new byte[129]));
+        all.put("a negative length", talk -> masked(8, Long.MIN_VALUE | 5));
+        all.put("a Close with one byte", talk -> talk.frame(CLOSE, new byte[1]));
+        for (int code : new int[] {0, 999, 1004, 1005, 1006, 1015}) {
+            all.put("a Close with " + code, talk -> talk.frame(CLOSE, code(code)));
+        }
+        for (Map.Entry<String, Sent> one : all.entrySet()) {
+            mustClose(play, PROTOCOL_ERROR, one.getKey(), one.getValue());
+        }
+    }
+
+    /** The first bytes of a binary message. */
+    private static byte[] masked(int form, long length) {
+        return WebSocketTalk.head(0x80 | BINARY, 0x80, form, length);
+    }
+
+    private static void malformedTexts(Play play) throws IOException {
+        byte[][] texts = {
+            {(byte) 0xFF}, {'a', (byte) 0xC3}, {(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, -96, -128}
+        };
+        for (byte[] text : texts) {
+            String hex = HexFormat.of().withDelimiter(" ").formatHex(text);
+            byte[] reason = join(code(1000), text);
+            mustClose(play, NOT_UTF8, "the text " + hex, talk -> talk.frame(TEXT, text));
+            mustClose(play, NOT_UTF8, "the reason " + hex, talk -> talk.frame(CLOSE, reason));
+        }
+        byte[] half = {(byte) 0xC3};
+        mustClose(
+                play,
+                NOT_UTF8,
+                "half a character in a fragment, and x in the next",
+                talk -> join(talk.frame(false, TEXT, half), talk.frame(CONTINUATION, bytes("x"))));
+    }
+
+    private static void tooBigMessages(Play play) throws IOException {
+        for (long length : new long[] {MAX_MESSAGE + 1, 1L << 32, Long.MAX_VALUE}) {
+            mustClose(play, TOO_BIG, length + " bytes announced", talk -> masked(8, length));
+        }
+        mustClose(
+                play,
+                TOO_BIG,
+                "131072 bytes, and one more in a second fragment",
+                talk ->
+                        join(
+                                talk.frame(false, BINARY, new byte[MAX_MESSAGE]),
+                                talk.frame(CONTINUATION, new byte[1])));
+    }
+
+    private static void manyAtATime(Play play) throws IOException {
+        byte[] text = bytes(play.values().word());
+        List<WebSocketTalk> talks = new ArrayList<>();
+        List<byte[]> rests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            WebSocketTalk talk = WebSocketTalk.open(play);
+            byte[] frame = talk.frame(TEXT, text);
+            talk.send(Arrays.copyOfRange(frame, 0, i % frame.length));
+            rests.add(Arrays.copyOfRange(frame, i % frame.length, frame.length));
+            talks.add(talk);
+        }
+        play.exchange(Request.get(Site.PLAIN)).mustHaveStatus(200);
+        for (int i = talks.size() - 1; i >= 0; i--) {
+            talks.get(i).send(rests.get(i)).mustGet(TEXT, text);
+        }
+        play.exchange(Request.get("/about")).mustHaveStatus(200);
+    }
+}

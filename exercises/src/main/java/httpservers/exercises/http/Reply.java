@@ -1,0 +1,223 @@
+package httpservers.exercises.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One answer, and the verdicts on it. Each {@code must...} returns this answer, or throws a {@link
+ * Mismatch} that points at the byte that is wrong.
+ */
+public final class Reply {
+
+    /**
+     * @param offset of the value, in all that came
+     */
+    public record Field(String name, String value, int offset) {
+        boolean isNamed(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+    }
+
+    private final Evidence evidence;
+    private final int start;
+    private final int status;
+    private final List<Field> fields;
+    private final int bodyStart;
+    private final int length;
+
+    Reply(Evidence evidence, int start, int status, List<Field> fields, int bodyStart, int length) {
+        this.evidence = evidence;
+        this.start = start;
+        this.status = status;
+        this.fields = fields;
+        this.bodyStart = bodyStart;
+        this.length = length;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The first value, or null. */
+    public String field(String name) {
+        List<String> values = fields(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** All values in the order they came. */
+    public List<String> fields(String name) {
+        return fields.stream().filter(field -> field.isNamed(name)).map(Field::value).toList();
+    }
+
+    public byte[] body() {
+        return Arrays.copyOfRange(evidence.came(), bodyStart, bodyStart + length);
+    }
+
+    /** The body, read as UTF-8. */
+    public String text() {
+        return new String(body(), UTF_8);
+    }
+
+    /** Whether the server says that it closes the connection after this answer. */
+    public boolean saysClose() {
+        return fields("Connection").stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*close\\b.*"));
+    }
+
+    public Reply mustHaveStatus(int wanted) {
+        if (status == wanted) {
+            return this;
+        }
+        Meaning meaning =
+                switch (status) {
+                    case 404 -> Meaning.NOT_THERE_YET;
+                    case 405 -> Meaning.METHOD_STILL_REFUSED;
+                    case 500 -> Meaning.SERVER_ERROR;
+                    default -> Meaning.WRONG_STATUS;
+                };
+        String fault = "the status is " + status + ", not " + wanted;
+        throw fault(meaning, fault, start + "HTTP/1.1 ".length());
+    }
+
+    /** Exactly one such field, with this value. */
+    public Reply mustHave(String name, String wanted) {
+        return mustHave(name, Pattern.compile(Pattern.quote(wanted)), wanted);
+    }
+
+    /**
+     * Exactly one such field, whose whole value fits.
+     *
+     * @param words what the pattern stands for: {@code a number and " ms"}
+     */
+    public Reply mustHave(String name, Pattern wanted, String words) {
+        List<Field> found = fields.stream().filter(field -> field.isNamed(name)).toList();
+        boolean isType = name.equalsIgnoreCase("Content-Type");
+        Meaning meaning = isType ? Meaning.WRONG_TYPE : Meaning.WRONG_FIELD;
+        if (found.isEmpty()) {
+            throw fault(meaning, "the field " + name + " is missing", -1);
+        }
+        if (found.size() > 1) {
+            throw fault(meaning, name + " is there more than once", found.get(1).offset());
+        }
+        Field field = found.get(0);
+        if (!wanted.matcher(field.value()).matches()) {
+            String fault = name + " is " + field.value() + ", not " + words;
+            throw fault(meaning, fault, field.offset());
+        }
+        return this;
+    }
+
+    /** No such field. */
+    public Reply mustNotHave(String name) {
+        for (Field field : fields) {
+            if (field.isNamed(name)) {
+                throw fault(
+                        Meaning.WRONG_FIELD,
+                        "there should be no " + name + " here",
+                        field.offset());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * This media type, with or without parameters (and if there is a charset, UTF-8).
+     *
+     * @param wanted {@code text/plain}
+     */
+    public Reply mustHaveType(String wanted) {
+        String pattern = Pattern.quote(wanted) + "(\\s*;\\s*charset=\"?utf-8\"?)?";
+        return mustHave("Content-Type", Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), wanted);
+    }
+
+    /** These bytes and no others. */
+    public Reply mustHaveBody(byte[] wanted) {
+        int difference = Arrays.mismatch(body(), wanted);
+        if (difference < 0) {
+            return this;
+        }
+        String fault = "the body is another one from byte " + difference + " on";
+        if (difference == wanted.length) {
+            fault = "the body goes on after its " + difference + " bytes";
+        } else if (difference == length) {
+            fault = "the body ends after " + difference + " of " + wanted.length + " bytes";
+        }
+        throw fault(Meaning.WRONG_BODY, fault, bodyStart + difference);
+    }
+
+    /**
+     * The whole body, as text, fits.
+     *
+     * @param words what the pattern stands for: {@code a time such as 2026-01-31T12:00:00.5Z}
+     */
+    public Reply mustHaveText(Pattern wanted, String words) {
+        if (!wanted.matcher(text()).matches()) {
+            throw fault(Meaning.WRONG_BODY, "the body is not " + words, bodyStart);
+        }
+        return this;
+    }
+
+    /**
+     * A page whose reader sees this text: it stands there escaped if it must be, in any of the ways
+     * that HTML has, and is decoded as UTF-8.
+     */
+    public Reply mustShow(String text) {
+        PageText.judge(text(), text)
+                .ifPresent(
+                        meaning -> {
+                            int at = PageText.indexOfWrong(meaning, text(), text);
+                            throw fault(
+                                    meaning,
+                                    "the page does not show: " + text,
+                                    at < 0 ? -1 : offsetOfChar(at));
+                        });
+        return this;
+    }
+
+    /** A body without this text. */
+    public Reply mustNotContain(String text, Meaning otherwise) {
+        int at = text().indexOf(text);
+        if (at >= 0) {
+            throw fault(otherwise, "the body contains: " + text, offsetOfChar(at));
+        }
+        return this;
+    }
+
+    /** The first match in the body. */
+    public Matcher find(Pattern pattern, Meaning otherwise, String words) {
+        Matcher matcher = pattern.matcher(text());
+        if (!matcher.find()) {
+            throw fault(otherwise, "the body has no " + words, bodyStart);
+        }
+        return matcher;
+    }
+
+    /** For a verdict of your own. */
+    public Mismatch fault(Meaning meaning, String fault) {
+        return fault(meaning, fault, -1);
+    }
+
+    /** For a verdict of your own on the body, from this byte of it on. */
+    public Mismatch faultInBody(Meaning meaning, String fault, int offset) {
+        return fault(meaning, fault, bodyStart + offset);
+    }
+
+    private Mismatch fault(Meaning meaning, String fault, int at) {
+        return Mismatch.of(meaning, fault).with(evidence.pointingAt(at));
+    }
+
+    private int offsetOfChar(int index) {
+        return bodyStart + text().substring(0, index).getBytes(UTF_8).length;
+    }
+
+    @Override
+    public String toString() {
+        return new String(evidence.came(), start, bodyStart + length - start, ISO_8859_1);
+    }
+}

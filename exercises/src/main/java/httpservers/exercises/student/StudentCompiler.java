@@ -1,0 +1,92 @@
+package httpservers.exercises.student;
+
+import httpservers.exercises.http.Mismatch;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
+
+/** Compiles http-core and the servers from the sources as they are now, if they have changed. */
+final class StudentCompiler {
+    private static final int STATES_KEPT = 8;
+
+    private final Course course;
+
+    StudentCompiler(Course course) {
+        this.course = course;
+    }
+
+    /**
+     * What the server of this step needs to run.
+     *
+     * @throws Mismatch if the code does not compile
+     */
+    synchronized List<Path> classPath(Step step) throws IOException {
+        List<Path> path = new ArrayList<>(List.of(jarOf(Logger.class), jarOf(SimpleLogger.class)));
+        path.add(0, compile("http-core", path));
+        path.add(0, compile(step.module(), path));
+        return path;
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A folder for each state of the sources, so that a state seen before needs no compiler. */
+    private Path compile(String module, List<Path> classPath) throws IOException {
+        List<Path> files = files(course.main(module));
+        String state = Fingerprint.of(course.main(module), files, classPath);
+        Path output = course.work().resolve("student").resolve(module + "-" + state);
+        Path done = output.resolveSibling(output.getFileName() + ".done");
+        if (!Files.exists(done)) {
+            Files.createDirectories(output);
+            List<Path> sources =
+                    files.stream().filter(file -> file.toString().endsWith(".java")).toList();
+            new Javac(course).compile(sources, classPath, output);
+            copyResources(course.main(module).resolve("resources"), output);
+            Files.writeString(done, "");
+        }
+        Files.setLastModifiedTime(done, FileTime.from(Instant.now()));
+        forgetOld(module, output.getParent());
+        return output;
+    }
+
+    /** Keeps the states that were used last. */
+    private static void forgetOld(String module, Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> done =
+                    all.filter(file -> file.getFileName().toString().matches(module + ".*done"))
+                            .sorted(Comparator.comparing(file -> -file.toFile().lastModified()))
+                            .skip(STATES_KEPT)
+                            .toList();
+            for (Path old : done) {
+                Folders.delete(Path.of(old.toString().replaceAll("\\.done$", "")));
+                Files.delete(old);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void copyResources(Path folder, Path output) throws IOException {
+        if (Files.isDirectory(folder)) {
+            Folders.copy(folder, output);
+        }
+    }
+}
