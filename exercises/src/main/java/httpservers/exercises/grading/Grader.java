@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Grades clones, each in a process of its own and in a folder of its own that is deleted. */
 final class Grader {
@@ -63,8 +64,7 @@ final class Grader {
         }
         long seconds = Math.round((System.nanoTime() - begin) / 1e9);
         Map<Integer, Verdict> verdicts = read(lines);
-        String note = inTime ? ending(verdicts, errors) : "time limit of " + words(limit);
-        return grade(clone, verdicts, seconds, note);
+        return grade(clone, verdicts, seconds, ending(inTime, verdicts, errors));
     }
 
     private static Grade grade(
@@ -107,17 +107,25 @@ final class Grader {
         return verdicts;
     }
 
-    /** The process ended by itself: at its end, or earlier than it should. */
-    private static String ending(Map<Integer, Verdict> verdicts, Path errors) throws IOException {
+    /** What kept the process from its last verdict; empty: nothing did. */
+    private String ending(boolean inTime, Map<Integer, Verdict> verdicts, Path errors)
+            throws IOException {
         if (verdicts.size() == Catalogue.all().size()) {
             return "";
         }
-        String said = Files.readString(errors, UTF_8).lines().findFirst().orElse("no word why");
-        return "the checks ended early: " + said;
+        return inTime
+                ? "the checks ended early: " + lastWords(errors)
+                : "time limit of " + words(limit);
     }
 
     static String words(Duration limit) {
         return limit.toSeconds() + " s";
+    }
+
+    private static String lastWords(Path errors) throws IOException {
+        try (Stream<String> lines = Files.lines(errors, UTF_8)) {
+            return lines.findFirst().orElse("nobody said why");
+        }
     }
 
     private static void deleteIfPossible(Path scratch) {

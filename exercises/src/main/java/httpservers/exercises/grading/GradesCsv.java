@@ -42,8 +42,9 @@ final class GradesCsv {
      * whoever hands it in: an apostrophe in front makes it text.
      */
     static String cell(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        String safe = line.matches("[ ]*[=+\\-@].*") ? "'" + line : line;
+        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
+        boolean isFormula = line.stripLeading().matches("[=+\\-@].*");
+        String safe = isFormula ? "'" + line : line;
         boolean mustQuote = safe.matches(".*[,;\"'].*") || !safe.equals(safe.strip());
         return mustQuote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
