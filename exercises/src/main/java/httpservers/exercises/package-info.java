@@ -66,8 +66,10 @@
  *       where the answer may end the connection (413).
  *   <li>{@code .startedWith("--session-seconds", "1")}: a server process of its own with these
  *       arguments. {@code play.start(...)}: one more process, with exactly these.
- *   <li>Wait with a deadline, never for a fixed time. {@code play.server} is shared by all checks
- *       of a board: leave it usable.
+ *   <li>Wait with a deadline, never for a fixed time. The server is shared by all checks of a
+ *       board: leave it usable.
+ *   <li>An exception of the JDK's clients, or one that an odd answer causes in the check, becomes a
+ *       verdict too ({@code CLIENT_GAVE_UP}, {@code NOT_UNDERSTOOD}); say it better where you can.
  *   <li>Fixed values and random ones stand side by side; random ones only from {@code
  *       play.values()}.
  *   <li>The order of the checks is the order in which a student makes them pass, since the first
@@ -89,6 +91,9 @@
  *
  * <p>Folders are found by their names ({@code NN-name} is number and title, {@code 06-the-time}):
  * {@code ProofTest} lays each over a copy of the course and runs the exercise. One alone: {@code
- * mvn -q test -pl exercises -Pmaintainer -Dtest=ProofTest -Dproof=06}.
+ * mvn -q test -pl exercises -Pmaintainer -Dtest=ProofTest -Dproof=06}. {@code solutions/all/} holds
+ * all twelve together; {@code MergedTreeTest} runs the students' suite on it. What students read is
+ * stored in {@code src/test/transcripts}; {@code -Dtest=TranscriptTest -Drewrite=true} writes it
+ * anew.
  */
 package httpservers.exercises;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Frames {
     private static final int SHOWN = 3;
 
-    private static final Duration UNDER_WAY = Duration.ofMillis(300);
+    private static final Duration UNDER_WAY = Duration.ofMillis(500);
 
     private static final Pattern EXCEPTION =
             Pattern.compile(
@@ -29,7 +30,11 @@ public final class Frames {
 
     /** The first exception that a server has printed since then; its lines may be under way. */
     public static List<String> since(int mark, Output output) {
-        output.await(mark, line -> FRAME.matcher(line).matches(), UNDER_WAY);
+        AtomicInteger seen = new AtomicInteger();
+        output.await(
+                mark,
+                line -> FRAME.matcher(line).matches() && seen.incrementAndGet() == SHOWN,
+                UNDER_WAY);
         return in(output.linesFrom(mark));
     }
 
