@@ -95,6 +95,35 @@ class GradingTest {
         assertThat(started).noneMatch(GradingTest::isRunning);
     }
 
+    /** The compiler would start a plug-in that it finds among the classes of http-core. */
+    @Test
+    void noCodeOfACloneRunsInTheCompiler() throws Exception {
+        Path root = temporary.resolve("clone");
+        Path ran = temporary.resolve("ran");
+        Tree.untouchedIn(root);
+        Path services = root.resolve("http-core/src/main/resources/META-INF/services");
+        Files.createDirectories(services);
+        Files.writeString(services.resolve("com.sun.source.util.Plugin"), "httpservers.core.Own");
+        String plugin =
+                """
+                package httpservers.core;
+                public class Own implements com.sun.source.util.Plugin {
+                    public Own() throws java.io.IOException {
+                        java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "");
+                    }
+                    public String getName() { return "own"; }
+                    public boolean autoStart() { return true; }
+                    public void init(com.sun.source.util.JavacTask task, String... arguments) {}
+                }
+                """
+                        .formatted(ran);
+        Files.writeString(root.resolve(CORE + "Own.java"), plugin);
+        Grade grade = new Grader(ENOUGH, Tree.SEED).grade(new Clone("clone", root));
+        assertThat(grade.verdicts()).allMatch(Verdict::isGraded);
+        assertThat(grade.remark()).isEmpty();
+        assertThat(ran).doesNotExist();
+    }
+
     private static boolean isRunning(String pid) {
         return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isPresent();
     }
