@@ -53,7 +53,7 @@ final class Grader {
         long begin = System.nanoTime();
         Process process = start(clone, scratch.resolve("work"), lines, errors);
         ProcessTree tree = new ProcessTree(process);
-        Thread end = new Thread(tree::end);
+        Thread end = new Thread(() -> end(tree, scratch)); // if the teacher interrupts
         Runtime.getRuntime().addShutdownHook(end);
         boolean inTime;
         try {
@@ -110,12 +110,15 @@ final class Grader {
     /** What kept the process from its last verdict; empty: nothing did. */
     private String ending(boolean inTime, Map<Integer, Verdict> verdicts, Path errors)
             throws IOException {
-        if (verdicts.size() == Catalogue.all().size()) {
-            return "";
+        for (Exercise exercise : Catalogue.all()) {
+            if (!verdicts.containsKey(exercise.number())) {
+                String where = " in exercise " + exercise.number();
+                return inTime
+                        ? "the checks ended early," + where + ": " + lastWords(errors)
+                        : "time limit of " + words(limit) + where;
+            }
         }
-        return inTime
-                ? "the checks ended early: " + lastWords(errors)
-                : "time limit of " + words(limit);
+        return "";
     }
 
     static String words(Duration limit) {
@@ -126,6 +129,11 @@ final class Grader {
         try (Stream<String> lines = Files.lines(errors, UTF_8)) {
             return lines.findFirst().orElse("nobody said why");
         }
+    }
+
+    private static void end(ProcessTree tree, Path scratch) {
+        tree.end();
+        deleteIfPossible(scratch);
     }
 
     private static void deleteIfPossible(Path scratch) {

@@ -85,7 +85,7 @@ class GradingTest {
         Tree.untouchedIn(root).with(CORE + "Launcher.java", main, loop + main);
         Duration limit = Duration.ofSeconds(5);
         Grade grade = new Grader(limit, Tree.SEED).grade(new Clone("clone", root));
-        assertThat(grade.note()).isEqualTo("time limit of 5 s");
+        assertThat(grade.note()).isEqualTo("time limit of 5 s in exercise 1");
         assertThat(grade.verdicts()).hasSameSizeAs(Catalogue.all());
         assertThat(grade.verdicts()).noneMatch(Verdict::isGraded);
         assertThat(grade.seconds()).isBetween(5L, 11L);
