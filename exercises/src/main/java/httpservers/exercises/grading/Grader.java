@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Grades clones, each in a process of its own and in a folder of its own that is deleted. */
 final class Grader {
@@ -48,10 +48,9 @@ final class Grader {
     }
 
     private Grade grade(Clone clone, Path scratch) throws IOException, InterruptedException {
-        Path lines = scratch.resolve("verdicts.txt");
-        Path errors = scratch.resolve("errors.txt");
+        Path file = scratch.resolve("said.txt");
         long begin = System.nanoTime();
-        Process process = start(clone, scratch.resolve("work"), lines, errors);
+        Process process = start(clone, scratch.resolve("work"), file);
         ProcessTree tree = new ProcessTree(process);
         Thread end = new Thread(() -> end(tree, scratch)); // if the teacher interrupts
         Runtime.getRuntime().addShutdownHook(end);
@@ -63,8 +62,14 @@ final class Grader {
             Runtime.getRuntime().removeShutdownHook(end);
         }
         long seconds = Math.round((System.nanoTime() - begin) / 1e9);
-        Map<Integer, Verdict> verdicts = read(lines);
-        return grade(clone, verdicts, seconds, ending(inTime, verdicts, errors));
+        List<String> said = new String(Files.readAllBytes(file), UTF_8).lines().toList();
+        Map<Integer, Verdict> verdicts = new HashMap<>();
+        said.stream()
+                .map(Verdict::ofLine)
+                .filter(Objects::nonNull)
+                .forEach(verdict -> verdicts.putIfAbsent(verdict.exercise(), verdict));
+        String ended = inTime ? "the checks ended early" : "time limit of " + words(limit);
+        return grade(clone, verdicts, seconds, note(verdicts, ended, said));
     }
 
     private static Grade grade(
@@ -78,7 +83,7 @@ final class Grader {
         return new Grade(clone.name(), all, seconds, note);
     }
 
-    private Process start(Clone clone, Path work, Path lines, Path errors) throws IOException {
+    private Process start(Clone clone, Path work, Path said) throws IOException {
         Files.createDirectories(work);
         List<Path> classPath = new ArrayList<>(Libraries.LOGGING);
         classPath.add(Libraries.of(OneClone.class));
@@ -90,32 +95,23 @@ final class Grader {
         command.addAll(List.of(clone.root().toString(), work.toString(), String.valueOf(seed)));
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         builder.environment().keySet().retainAll(PASSED_ON);
-        builder.redirectOutput(lines.toFile()).redirectError(errors.toFile());
+        builder.redirectErrorStream(true).redirectOutput(said.toFile());
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
     }
 
-    private static Map<Integer, Verdict> read(Path lines) throws IOException {
-        Map<Integer, Verdict> verdicts = new HashMap<>();
-        for (String line : Files.readAllLines(lines, UTF_8)) {
-            Verdict verdict = Verdict.ofLine(line);
-            if (verdict != null) {
-                verdicts.putIfAbsent(verdict.exercise(), verdict);
-            }
-        }
-        return verdicts;
-    }
-
     /** What kept the process from its last verdict; empty: nothing did. */
-    private String ending(boolean inTime, Map<Integer, Verdict> verdicts, Path errors)
-            throws IOException {
+    private static String note(Map<Integer, Verdict> verdicts, String ended, List<String> said) {
         for (Exercise exercise : Catalogue.all()) {
             if (!verdicts.containsKey(exercise.number())) {
-                String where = " in exercise " + exercise.number();
-                return inTime
-                        ? "the checks ended early," + where + ": " + lastWords(errors)
-                        : "time limit of " + words(limit) + where;
+                String other =
+                        said.stream()
+                                .filter(line -> Verdict.ofLine(line) == null)
+                                .findFirst()
+                                .map(line -> ": " + line)
+                                .orElse("");
+                return ended + " in exercise " + exercise.number() + other;
             }
         }
         return "";
@@ -123,12 +119,6 @@ final class Grader {
 
     static String words(Duration limit) {
         return limit.toSeconds() + " s";
-    }
-
-    private static String lastWords(Path errors) throws IOException {
-        try (Stream<String> lines = Files.lines(errors, UTF_8)) {
-            return lines.findFirst().orElse("nobody said why");
-        }
     }
 
     private static void end(ProcessTree tree, Path scratch) {
