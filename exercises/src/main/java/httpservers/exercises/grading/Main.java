@@ -64,7 +64,7 @@ public final class Main {
         Grader grader = new Grader(limit, seed);
         List<Grade> all = new ArrayList<>();
         for (Clone clone : clones) {
-            out.printf("  %-24s ", Escaped.text(clone.name()));
+            out.printf("  %-20s ", Escaped.text(clone.name()));
             out.flush();
             Grade grade = grader.grade(clone);
             out.println(line(grade));
