@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.*;
 
@@ -19,7 +19,7 @@ public final class AsyncServer implements Server {
     private static final String NAME = "async-server";
 
     /** How often overdue waits are looked for. */
-    private static final Duration SWEEP_PAUSE = Duration.ofMillis(500);
+    private static final long SWEEP_MILLIS = 500;
 
     public static void main(String[] arguments) {
         Launcher.launch(NAME, arguments, Deadlines.PATIENT, AsyncServer::new);
@@ -28,7 +28,7 @@ public final class AsyncServer implements Server {
     final ServerOptions options;
     final Handler handler;
     final HeadEncoder heads = new HeadEncoder(NAME);
-    final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // used by one at a time
+    final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // one thread, one buffer
     final Selector selector = Selector.open();
 
     private final ServerSocketChannel listener = ServerSocketChannel.open();
@@ -44,7 +44,8 @@ public final class AsyncServer implements Server {
         this.handler = handler;
         listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
         listener.configureBlocking(false);
-        acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, (Runnable) this::accept);
+        Runnable accept = this::accept;
+        acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, accept);
     }
 
     @Override
@@ -72,13 +73,14 @@ public final class AsyncServer implements Server {
      */
     private void serveOnce() throws IOException {
         handler.beginTurn();
-        long now = System.nanoTime(); // who is ready by now is served first, and then not overdue
-        selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_PAUSE.toMillis());
-        if (now - lastSweep >= SWEEP_PAUSE.toNanos()) {
+        // Taken before the wait: who was ready by then is served first, and so not overdue.
+        long now = System.nanoTime();
+        selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_MILLIS);
+        if (now - lastSweep >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
             lastSweep = now;
             connections().forEach(client -> client.endWaiting(now));
             if (!stopping) {
-                acceptKey.interestOps(SelectionKey.OP_ACCEPT);
+                acceptKey.interestOps(SelectionKey.OP_ACCEPT); // if accept() has paused it
             }
         }
     }
@@ -86,7 +88,8 @@ public final class AsyncServer implements Server {
     /** Takes the clients that wait, as many as the server may have at a time. */
     private void accept() {
         try {
-            while (selector.keys().size() <= options.maxConnections()) { // the listener has one too
+            while (selector.keys().size()
+                    <= options.maxConnections()) { // the listener's counts too
                 SocketChannel client = listener.accept();
                 if (client == null) {
                     return;
@@ -96,7 +99,9 @@ public final class AsyncServer implements Server {
         } catch (IOException failure) {
             log.warn("Cannot accept a connection: {}", failure.getMessage());
         }
-        acceptKey.interestOps(0); // until the next sweep, or the loop would spin
+        // Full, or it failed: they would stay ready, and the loop would spin. So not before the
+        // sweep.
+        acceptKey.interestOps(0);
     }
 
     /** Gives the port back, lets the answers under way end, and closes all that wait. */

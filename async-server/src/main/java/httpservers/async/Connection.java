@@ -53,8 +53,9 @@ final class Connection implements Runnable {
     private final SelectionKey key;
     private final RequestParser parser = new RequestParser();
     private final Outbox outbox;
+    private final Deadlines deadlines;
     private State state;
-    private long deadline;
+    private long deadline; // in System.nanoTime(), which may wrap around: a difference does not
     private boolean last; // the answer that is owed ends the connection
 
     /** One for each client, small while nothing is under way: ten thousand may be idle. */
@@ -62,9 +63,10 @@ final class Connection implements Runnable {
         this.server = server;
         this.channel = channel;
         outbox = new Outbox(server.heads);
+        deadlines = server.options.deadlines();
         channel.configureBlocking(false);
         key = channel.register(server.selector, 0, this);
-        become(State.IDLE, SelectionKey.OP_READ, server.options.deadlines().firstByte());
+        become(State.IDLE, SelectionKey.OP_READ, deadlines.firstByte());
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are batched already
     }
 
@@ -126,20 +128,20 @@ final class Connection implements Runnable {
     private void answer() throws IOException {
         boolean allAnswered = answerRequests();
         boolean allSent = outbox.writeTo(channel);
-        if (!allAnswered || !allSent) {
-            become(State.ANSWERING, SelectionKey.OP_WRITE, server.options.deadlines().write());
+        if (!allAnswered || !allSent) { // more to answer: the others first
+            become(State.ANSWERING, SelectionKey.OP_WRITE, deadlines.write());
         } else if (last && parser.isBetweenRequests() && !bringsMore()) {
             close();
         } else if (last) {
-            // A close while bytes of the client are unread makes TCP send a reset, and that can
-            // destroy the answer before the client reads it (RFC 9112 §9.6). So say that we send
-            // no more, and read on for a moment.
+            // A close while bytes of the client are unread makes TCP send a
+            // reset, and that can destroy the answer before the client reads it
+            // (RFC 9112 §9.6). So say that we send no more, and read on a while.
             channel.shutdownOutput();
-            become(State.DRAINING, SelectionKey.OP_READ, server.options.deadlines().drain());
+            become(State.DRAINING, SelectionKey.OP_READ, deadlines.drain());
         } else if (parser.isBetweenRequests()) {
-            become(State.IDLE, SelectionKey.OP_READ, server.options.deadlines().idle());
-        } else if (state != State.READING) { // or a byte now and then would put off the deadline
-            become(State.READING, SelectionKey.OP_READ, server.options.deadlines().head());
+            become(State.IDLE, SelectionKey.OP_READ, deadlines.idle());
+        } else if (state != State.READING) { // or a byte puts it off
+            become(State.READING, SelectionKey.OP_READ, deadlines.head());
         }
     }
 
@@ -157,7 +159,7 @@ final class Connection implements Runnable {
     }
 
     private void owe(Response response, boolean keepAlive) {
-        state = State.ANSWERING;
+        state = State.ANSWERING; // what to ask the key for, answer() knows after it has written
         last = !keepAlive || response.endsConnection();
         outbox.add(last ? response.closing() : response);
     }
@@ -169,10 +171,11 @@ final class Connection implements Runnable {
         } else if (outbox.offerAllTo(channel)) {
             answer(); // a slow client has taken something, but too little to count as ready
         } else {
-            close();
+            close(); // it takes nothing, or nothing is owed
         }
     }
 
+    /** What it reads is lost, but the connection ends anyway. */
     private boolean bringsMore() throws IOException {
         return channel.read(server.readBuffer.clear()) > 0;
     }

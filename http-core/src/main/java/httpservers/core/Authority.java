@@ -55,6 +55,7 @@ final class Authority {
         return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F';
     }
 
+    /** A colon and up to five digits; the digits may be missing (RFC 3986 §3.2.3). */
     private static boolean isPort(String port) {
         return port.isEmpty()
                 || port.length() <= 6

@@ -21,12 +21,14 @@ public record Deadlines(
         Duration drain,
         Duration stop) {
 
+    // In this order: first byte, head, idle, write, drain, stop.
+
     /** Where a slow client delays nobody: steps 2 and 3. */
     public static final Deadlines PATIENT = ofSeconds(15, 10, 15, 30, 1, 5);
 
     /**
      * Where everybody waits for the one being served: step 1. It closes after each answer, so it is
-     * never idle, and a blocking write knows no deadline.
+     * never idle, and a blocking write knows no deadline: two numbers that it does not use.
      */
     public static final Deadlines STRICT = ofSeconds(2, 5, 2, 30, 1, 5);
 

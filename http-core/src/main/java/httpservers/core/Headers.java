@@ -17,7 +17,8 @@ public final class Headers {
      * Adds a field after those that are there, also one of the same name.
      *
      * @throws IllegalArgumentException if the name is not a token, or the value holds a control
-     *     character: a line break in it would let its author add fields, or a whole response
+     *     character: a line break in it would let its author add fields, or a whole response. A
+     *     head is written as ISO-8859-1, so no character over U+00FF either
      */
     public void add(String name, String value) {
         if (!Token.isToken(name)) {

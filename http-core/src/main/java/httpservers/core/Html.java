@@ -1,5 +1,7 @@
 package httpservers.core;
 
+import java.util.Objects;
+
 /** What it takes to put text into a page. */
 public final class Html {
     private Html() {}
@@ -9,6 +11,7 @@ public final class Html {
      * into the page, which then runs in the reader's browser (cross-site scripting).
      */
     public static String escape(String text) {
+        Objects.requireNonNull(text, "there is no text to escape: a field that was not sent?");
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

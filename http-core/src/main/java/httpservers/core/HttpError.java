@@ -6,7 +6,7 @@ import java.util.Objects;
 public final class HttpError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final int MAX_CULPRIT = 80;
+    private static final int MAX_FAULTY_TEXT = 80;
 
     private final Status status;
 
@@ -25,10 +25,10 @@ public final class HttpError extends RuntimeException {
     }
 
     /** The sentence, and after it the text that is wrong, or as much of it as one can read. */
-    static HttpError badRequest(String sentence, String culprit) {
-        int length = Math.min(culprit.length(), MAX_CULPRIT);
-        String more = length < culprit.length() ? "..." : "";
-        return badRequest(sentence + ": " + culprit.substring(0, length) + more);
+    static HttpError badRequest(String sentence, String faultyText) {
+        int length = Math.min(faultyText.length(), MAX_FAULTY_TEXT);
+        String more = length < faultyText.length() ? "..." : "";
+        return badRequest(sentence + ": " + faultyText.substring(0, length) + more);
     }
 
     public static HttpError requestTimeout() {

@@ -102,8 +102,8 @@ public final class Outbox implements Closeable {
     }
 
     /**
-     * Sends until the channel refuses. A socket calls itself ready only when a good part of its
-     * buffer is free, so a client that takes little is noticed by nothing else.
+     * For a client at its deadline: sends until the channel refuses. A socket calls itself ready
+     * only when a good part of its buffer is free, so who reads slowly may look like who does not.
      *
      * @return whether the channel took any of it; false if nothing is left
      * @throws IOException as {@link #writeTo} does

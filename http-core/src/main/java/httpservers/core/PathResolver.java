@@ -21,7 +21,7 @@ public final class PathResolver {
      * The file that a path stands for: {@code /} is index.html, as is any path that ends in a
      * slash, for its folder; {@code /about} is about.html.
      *
-     * @param path decoded: whoever checks first and decodes then lets {@code %2e%2e} pass
+     * @param path decoded: whoever checks before decoding lets {@code %2e%2e} pass
      * @return a file that exists inside the root, links followed; or null
      */
     public Path resolve(String path) {
@@ -42,6 +42,7 @@ public final class PathResolver {
             return path + "/index.html";
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
+        // A dot that begins or ends the name makes no extension: .hidden, name.
         boolean hasExtension = name.lastIndexOf('.') > 0 && !name.endsWith(".");
         return hasExtension ? path : path + ".html";
     }

@@ -26,14 +26,14 @@ public final class RequestParser {
     private static final byte TLS_HANDSHAKE = 22;
 
     private byte[] bytes = NOTHING;
-    private int lineStart; // bytes before it are used up
+    private int lineStart; // bytes before it belong to lines that were taken
     private int scanned; // bytes before it hold no line end
 
-    private int headLength; // of the lines that are used up
+    private int headLength; // of its lines that were taken
     private RequestLine requestLine;
     private Target target;
     private Headers headers;
-    private boolean isHeadRequest;
+    private boolean methodIsHead;
     private boolean bytesFollow; // of a body, or of a request that was refused
 
     /** Takes all bytes of the portion; a copy, so that the buffer can serve the next client. */
@@ -81,12 +81,12 @@ public final class RequestParser {
     /** The answer to the request that failed or never came whole; to HEAD one without a body. */
     public Response refuse(HttpError error) {
         Response response = Response.error(error);
-        return isHeadRequest ? response.withoutBody() : response;
+        return methodIsHead ? response.withoutBody() : response;
     }
 
     private String nextLine() {
         if (requestLine == null) {
-            isHeadRequest = startsWithHead();
+            methodIsHead = startsWithHead();
         }
         if (!findLineEnd()) {
             return null;
@@ -102,6 +102,7 @@ public final class RequestParser {
         return line;
     }
 
+    /** Known before the line is judged, since a HEAD that is refused gets no body either. */
     private boolean startsWithHead() {
         return bytes.length - lineStart >= 5
                 && bytes[lineStart] == 'H'

@@ -21,7 +21,7 @@ public record ServerOptions(
     public static final int DEFAULT_PORT = 8002;
 
     /**
-     * So many clients the system connects for us before we accept them. With 5, as in old books, a
+     * How many clients the system may connect before we accept them. With 5, as in old books, a
      * crowd has to knock again and again, each time after a longer pause: seconds, for some.
      */
     public static final int BACKLOG = 1024;

@@ -55,7 +55,7 @@ public final class StaticFiles implements Handler {
         try {
             return read(path, file);
         } catch (NoSuchFileException | AccessDeniedException unreadable) {
-            return Optional.empty(); // and 404, not 403: what is there is none of their business
+            return Optional.empty(); // and 404, not 403: a stranger need not learn what is there
         }
     }
 

@@ -25,7 +25,10 @@ public enum Status {
         return code;
     }
 
-    /** Whether the connection closes after this answer: we no longer trust it, or ourselves. */
+    /**
+     * Whether the connection closes after this answer: after the others it is not known where the
+     * next request begins, or in what state the server is.
+     */
     public boolean endsConnection() {
         return switch (this) {
             case OK, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> false;

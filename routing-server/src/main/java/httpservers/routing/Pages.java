@@ -22,8 +22,10 @@ final class Pages {
     }
 
     private Response page(String file) throws IOException {
-        return files.find("/" + file)
-                .orElseGet(
-                        () -> Response.html(Status.NOT_FOUND, "<h1>Missing " + file + "</h1>\n"));
+        return files.find("/" + file).orElseGet(() -> missing(file));
+    }
+
+    private static Response missing(String file) {
+        return Response.html(Status.NOT_FOUND, "<h1>Missing " + Html.escape(file) + "</h1>\n");
     }
 }

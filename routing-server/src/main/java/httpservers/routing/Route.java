@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Route {
-    /** The decoded path, {@code /about}: the request's must be equal to it. */
+    /** The decoded path, {@code /about}: a request's path must be equal to it. */
     String value();
 }

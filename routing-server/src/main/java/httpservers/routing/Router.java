@@ -9,7 +9,7 @@ import java.util.Map;
 /** A map from paths to handlers; what it does not know, it leaves to a fallback. */
 public final class Router implements Handler {
 
-    /** A handler, and its name for who looks for a mistake. */
+    /** A handler, and the name that messages give it. */
     private record Entry(String name, Handler handler) {}
 
     private final Map<String, Entry> routes = new HashMap<>();
@@ -55,13 +55,13 @@ public final class Router implements Handler {
         int before = routes.size();
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);
-            if (route != null && !method.isBridge()) { // javac's copy of a method with generics
+            if (route != null && !method.isBridge()) { // a twin that javac adds
                 String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-                add(route.value(), new Entry(name, handler(pages, method, name)));
+                add(route.value(), new Entry(name, handlerFor(pages, method, name)));
             }
         }
         if (routes.size() == before) {
-            String fault = "%s has no method with @Route of its own.";
+            String fault = "%s has no method with @Route (inherited ones do not count).";
             throw new IllegalArgumentException(String.format(fault, pages.getClass().getName()));
         }
         return this;
@@ -81,7 +81,7 @@ public final class Router implements Handler {
         return this;
     }
 
-    private static Handler handler(Object pages, Method method, String name) {
+    private static Handler handlerFor(Object pages, Method method, String name) {
         Class<?>[] parameters = method.getParameterTypes();
         boolean takesRequest = parameters.length == 1 && parameters[0] == Request.class;
         if (method.getReturnType() != Response.class || parameters.length > 0 && !takesRequest) {
@@ -95,13 +95,15 @@ public final class Router implements Handler {
     }
 
     private static Response call(Method method, Object pages, Object[] arguments) throws Exception {
+        // invoke wraps what the method throws. Out of that again, so that the log begins with the
+        // page's own line.
         try {
             return (Response) method.invoke(pages, arguments);
         } catch (InvocationTargetException failure) {
             if (failure.getCause() instanceof Error error) {
                 throw error;
             }
-            throw (Exception) failure.getCause(); // without the layer of reflection
+            throw (Exception) failure.getCause();
         }
     }
 }

@@ -1,11 +1,15 @@
 package httpservers.contract;
 
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
 /** What a user sees who starts a server, gets something wrong, and stops it. */
@@ -29,7 +33,7 @@ public interface ProcessContract extends Contract {
 
     @WaitingTest
     default void terminatedItFinishesTheAnswerUnderWayAndSaysThatItStopped() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(mainClass())) {
+        try (ServerProcess process = serveAndStopWithin(ofSeconds(60))) {
             process.readStartLine();
             try (Client client = new Client(process.port(), 64 * 1024)) {
                 Download.begin(client);
@@ -44,10 +48,18 @@ public interface ProcessContract extends Contract {
         }
     }
 
+    private ServerProcess serveAndStopWithin(Duration stop) throws IOException {
+        return ServerProcess.serve(
+                StopWithin.class,
+                mainClass().getName(),
+                serverName(),
+                Long.toString(stop.toMillis()));
+    }
+
     /** Also step 1, whose writes have no deadline, so that only the end of the process helps. */
     @WaitingTest
     default void terminatedItDoesNotWaitForEverForAClientThatDoesNotRead() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(ShortStop.class, mainClass().getName())) {
+        try (ServerProcess process = serveAndStopWithin(ofMillis(200))) {
             process.readStartLine();
             try (Client client = new Client(process.port(), 64 * 1024)) {
                 Download.begin(client);

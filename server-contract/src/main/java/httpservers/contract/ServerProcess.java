@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, as a user starts it. */
 final class ServerProcess implements AutoCloseable {
     /** For the whole life of a process: then it is ended, so that no test waits for ever. */
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
 
     private static final Path BASH = Path.of("/bin/bash");
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");

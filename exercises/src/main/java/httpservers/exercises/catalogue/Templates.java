@@ -1,10 +1,38 @@
 package httpservers.exercises.catalogue;
 
+import httpservers.exercises.Check;
 import httpservers.exercises.Exercise;
 import httpservers.exercises.Level;
+import httpservers.exercises.Play;
+import httpservers.exercises.http.Delivery;
+import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Reply;
+import httpservers.exercises.http.Request;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Exercise 9: templates. */
 final class Templates {
+    private static final String FILE = "greeting.html";
+
+    /** The name between brackets, so that nothing before or after it goes unnoticed. */
+    private static final String BRACKETS = "<p title=\"[{{name}}]\">[{{name}}]</p>\n";
+
+    private static final Pattern WORLD = Pattern.compile("\\[world]", Pattern.CASE_INSENSITIVE);
+
+    /** What stays as it is. */
+    private static final String OTHERS =
+            "{{title}} {{Name}} {{surname}} {name} {{}} }} ${name} $1 \\n %s\n{{ {{name\n";
+
+    private static final String REPLACE_ALL =
+            "In the second argument of replaceAll $ and \\ mean more than themselves.";
+
+    private static final String EXPANDED =
+            "What came out is searched for {{name}} again, and finds the one in the name.";
+
     private Templates() {}
 
     static Exercise exercise() {
@@ -13,6 +41,163 @@ final class Templates {
                         "GET /greeting?name=Ada fills the name into greeting.html of the static folder.")
                 .withReading("routing-server/src/main/java/httpservers/routing/Pages.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")
-                .withCurl("curl -i 'http://127.0.0.1:8002/greeting?name=Ada'");
+                .withCurl("curl -i 'http://127.0.0.1:8002/greeting?name=Ada'")
+                .withHints(
+                        "How does the route /about get at its file, and when: at the start, or when"
+                                + " it is asked?",
+                        "StaticFiles.find, and in Response where the body is: in memory, or in an"
+                                + " open file. Of String, read about replace and replaceAll: one"
+                                + " takes text, the other a pattern.",
+                        "For each request: find the file, make text of its bytes, put the escaped"
+                                + " name where the placeholder stands in one pass over the"
+                                + " template, and send the result as a page.")
+                .withNote(
+                        "Template engines do this and little else. The two things you took care of,"
+                                + " escaping and never expanding what was put in, are those whose"
+                                + " lack has names: cross-site scripting and template injection.")
+                .withChecks(
+                        check("the page greets by name")
+                                .expecting("200, text/html, and the name where {{name}} stands")
+                                .advising(
+                                        "greeting.html has no {{name}}, or went out as it is: no"
+                                                + " route fills it.")
+                                .advising(
+                                        Meaning.NOT_THERE_YET,
+                                        "There is no greeting.html in the folder static, and no"
+                                                + " route that would fill it.")
+                                .playing(Templates::greets),
+                        check("greeting.html is read anew for each request")
+                                .expecting("the file as it is now, also after a change")
+                                .advising(
+                                        "The file is read once and then kept, or another folder is"
+                                                + " read than the one that --root names.")
+                                .playing(Templates::isReadAnew),
+                        check("every {{name}} is filled in, and the rest stays")
+                                .expecting("the file, with the name for each {{name}}")
+                                .playing(Templates::restStays),
+                        check("the name is decoded")
+                                .expecting("percent and plus decoded, as UTF-8")
+                                .playing(Templates::isDecoded),
+                        check("the name is escaped")
+                                .expecting("& < > \" ' escaped, so that they stand for themselves")
+                                .playing(Templates::isEscaped),
+                        check("no character of the name is special")
+                                .expecting("the name as it was sent, also with $ and \\")
+                                .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
+                                .advising(REPLACE_ALL)
+                                .playing(Templates::nothingIsSpecial),
+                        check("what was put in is not expanded again")
+                                .delivered(Delivery.WHOLE, Delivery.PIPELINED)
+                                .expecting("a name such as {{name}} stands on the page as it is")
+                                .advising(Meaning.HANGS, EXPANDED)
+                                .advising(EXPANDED)
+                                .playing(Templates::isNotExpandedAgain),
+                        check("unknown placeholders stay as they are")
+                                .expecting("200, and all that is not {{name}} unchanged")
+                                .playing(Templates::unknownStays),
+                        check("no name, or an empty one, greets the world")
+                                .expecting("World where {{name}} stands")
+                                .playing(Templates::greetsTheWorld),
+                        check("a template may be large")
+                                .delivered(Delivery.WHOLE)
+                                .expecting("the whole file, filled in")
+                                .advising(
+                                        "Response.bytes() has only what is in memory. The body of a"
+                                                + " file over 64 KiB is in Response.file().")
+                                .playing(Templates::mayBeLarge),
+                        check("without greeting.html the answer is 404")
+                                .expecting("404, and the server goes on")
+                                .playing(Templates::isMissed));
+    }
+
+    private static Check check(String name) {
+        return Check.named(name);
+    }
+
+    private static void greets(Play play) throws IOException {
+        String name = play.values().word();
+        ask(play, name).mustShow(name);
+    }
+
+    private static void isReadAnew(Play play) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            String version = play.values().word();
+            play.site().write(FILE, "<p>" + version + ": {{name}}</p>\n");
+            ask(play, "Ada").mustShow(version + ": Ada");
+        }
+    }
+
+    private static void restStays(Play play) throws IOException {
+        String page =
+                "<!doctype html>\r\n<p>\u00fc {{name}}{{name}}</p>\n\n<a href='/{{name}}'></a>";
+        mustFill(play, page);
+    }
+
+    private static void isDecoded(Play play) throws IOException {
+        play.site().write(FILE, BRACKETS);
+        String word = play.values().word();
+        ask(play, "Ada " + word).mustShow("[Ada " + word + "]");
+        target(play, "/greeting?name=Ada%20" + word).mustShow("[Ada " + word + "]");
+        ask(play, "Zo\u00eb \u4e16\u754c 1+1=2").mustShow("[Zo\u00eb \u4e16\u754c 1+1=2]");
+        target(play, "/greeting?x=1&name=" + word + "&y").mustShow("[" + word + "]");
+    }
+
+    private static void isEscaped(Play play) throws IOException {
+        play.site().write(FILE, BRACKETS);
+        for (String name :
+                List.of("<b>Ada</b>", "1 & 2", "\"", "'", "&lt;", play.values().text())) {
+            ask(play, name).mustShow("[" + name + "]");
+        }
+    }
+
+    private static void nothingIsSpecial(Play play) throws IOException {
+        play.site().write(FILE, BRACKETS);
+        for (String name : List.of("$5", "${name}", "C:\\new", "\\", "$", "%s %d")) {
+            ask(play, name).mustShow("[" + name + "]");
+        }
+    }
+
+    private static void isNotExpandedAgain(Play play) throws IOException {
+        play.site().write(FILE, BRACKETS);
+        String word = play.values().word();
+        for (String name : List.of("{{name}}", "{{" + word + "}}", word + "{{name}}" + word)) {
+            ask(play, name).mustShow("[" + name + "]");
+        }
+    }
+
+    private static void unknownStays(Play play) throws IOException {
+        mustFill(play, "<p>{{name}}</p>\n<p>{{" + play.values().word() + "}}</p>\n" + OTHERS);
+    }
+
+    private static void greetsTheWorld(Play play) throws IOException {
+        play.site().write(FILE, BRACKETS);
+        for (String target : List.of("/greeting", "/greeting?name=", "/greeting?x=1&name")) {
+            target(play, target).find(WORLD, Meaning.TEXT_MISSING, "[World] for " + target);
+        }
+    }
+
+    private static void mayBeLarge(Play play) throws IOException {
+        mustFill(play, "<p>{{name}}</p>\n" + "<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>");
+    }
+
+    private static void isMissed(Play play) throws IOException {
+        play.site().delete(FILE);
+        play.exchange(Request.get("/greeting?name=Ada")).mustHaveStatus(404);
+    }
+
+    /** With a name that needs no escaping, so that each byte of the answer is known. */
+    private static void mustFill(Play play, String template) throws IOException {
+        play.site().write(FILE, template);
+        String name = play.values().word();
+        String page = template.replace("{{name}}", name);
+        ask(play, name).mustHaveBody(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Reply ask(Play play, String name) throws IOException {
+        return target(play, "/greeting?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    }
+
+    private static Reply target(Play play, String target) throws IOException {
+        return play.exchange(Request.get(target)).mustHaveStatus(200).mustHaveType("text/html");
     }
 }
