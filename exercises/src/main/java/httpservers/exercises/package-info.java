@@ -12,6 +12,7 @@
  *       symptom to what the mistake probably is ({@link httpservers.exercises.http.Meaning}).
  *   <li>{@code student}: compiles the sources as they are now and starts the servers as processes.
  *   <li>{@code front}: what students see: the card, the board, the hints.
+ *   <li>{@code grading}: all exercises of many clones, for a teacher.
  * </ul>
  *
  * <h2>How to write a check</h2>

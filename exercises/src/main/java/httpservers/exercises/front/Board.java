@@ -2,7 +2,6 @@ package httpservers.exercises.front;
 
 import httpservers.exercises.Failure;
 import httpservers.exercises.Result;
-import httpservers.exercises.http.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Board {
         for (Result result : results) {
             Failure failure = result.failure();
             if (failure != null) {
-                String trouble = trouble(failure.meaning());
+                String trouble = Trouble.of(failure.meaning());
                 if (!trouble.isEmpty() && told.add(failure.step().module() + trouble)) {
                     String tells = "%s %s: -Dexercise=%d tells more.";
                     troubles.add(
@@ -57,16 +56,5 @@ final class Board {
             }
         }
         return troubles;
-    }
-
-    private static String trouble(Meaning meaning) {
-        return switch (meaning) {
-            case DOES_NOT_COMPILE -> "does not compile";
-            case DOES_NOT_START -> "does not start";
-            case HANGS_AT_START -> "hangs while it starts";
-            case HANGS -> "hangs";
-            case CRASHED -> "crashes";
-            default -> "";
-        };
     }
 }

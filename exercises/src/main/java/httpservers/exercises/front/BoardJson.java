@@ -28,22 +28,17 @@ final class BoardJson {
                 String.format(
                         row,
                         result.exercise().number(),
-                        string(result.exercise().title()),
-                        string(result.state().split(" ")[0]),
+                        JsonText.of(result.exercise().title()),
+                        JsonText.of(result.state().split(" ")[0]),
                         result.passed(),
                         result.exercise().checks().size());
         if (result.failure() != null) {
             text +=
                     ", \"fails\": "
-                            + string(result.failure().check().name())
+                            + JsonText.of(result.failure().check().name())
                             + ", \"meaning\": "
-                            + string(result.failure().meaning().name());
+                            + JsonText.of(result.failure().meaning().name());
         }
         return text + "}";
-    }
-
-    private static String string(String text) {
-        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
-        return "\"" + Escaped.text(escaped) + "\"";
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Bytes and text as lines of ASCII: what is not printable shows as in Java. */
-final class Escaped {
+public final class Escaped {
     /** Columns of a row; a longer line of the head or the body goes on in the next. */
     private static final int WIDTH = 74;
 
@@ -119,7 +119,7 @@ final class Escaped {
     }
 
     /** Text in which each character that is not ASCII is escaped. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder ascii = new StringBuilder();
         for (char c : text.toCharArray()) {
             ascii.append(isPrintable(c) ? String.valueOf(c) : String.format("\\u%04X", (int) c));

@@ -23,11 +23,14 @@ final class Javac {
     /** More would fill the screen, and often go away with the first. */
     private static final int ERRORS_SHOWN = 2;
 
+    /** With no path for them, neither processors nor plug-ins that lie in a clone are run. */
     private static final List<String> OPTIONS =
             List.of(
                     "--release",
                     "17",
                     "-proc:none",
+                    "-processorpath",
+                    "",
                     "-Xlint:none",
                     "-nowarn",
                     "-encoding",

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The JDK that the checks run on, and so the student's servers too. */
-final class Jdk {
+public final class Jdk {
     private Jdk() {}
 
-    static String tool(String name) {
+    public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** A class path, as the tools want it. */
-    static String joined(List<Path> classPath) {
+    public static String joined(List<Path> classPath) {
         return classPath.stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));

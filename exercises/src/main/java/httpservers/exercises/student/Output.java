@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 
 /** What a server prints, standard output and standard error together, line by line. */
 public final class Output {
+    /** Characters: a loop that prints must fill neither the memory nor the disk. */
+    private static final int MOST_KEPT = 4_000_000;
+
     private final Path file;
     private final List<String> lines = new ArrayList<>();
     private boolean ended;
@@ -32,10 +35,14 @@ public final class Output {
     private void copy(Process process, Writer log) {
         try (log;
                 BufferedReader reader = process.inputReader(UTF_8)) {
+            long came = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                log.write(line + "\n");
-                log.flush();
-                add(line);
+                if (came <= MOST_KEPT) {
+                    log.write(line + "\n");
+                    log.flush();
+                    add(line);
+                }
+                came += line.length() + 1;
             }
         } catch (IOException | UncheckedIOException ended) {
             // The process was ended while we read.

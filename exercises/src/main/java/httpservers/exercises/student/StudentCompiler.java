@@ -2,7 +2,6 @@ package httpservers.exercises.student;
 
 import httpservers.exercises.http.Mismatch;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.simple.SimpleLogger;
 
 /** Compiles http-core and the servers from the sources as they are now, if they have changed. */
 final class StudentCompiler {
@@ -30,18 +27,10 @@ final class StudentCompiler {
      * @throws Mismatch if the code does not compile
      */
     synchronized List<Path> classPath(Step step) throws IOException {
-        List<Path> path = new ArrayList<>(List.of(jarOf(Logger.class), jarOf(SimpleLogger.class)));
+        List<Path> path = new ArrayList<>(Libraries.LOGGING);
         path.add(0, compile("http-core", path));
         path.add(0, compile(step.module(), path));
         return path;
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A folder for each state of the sources, so that a state seen before needs no compiler. */

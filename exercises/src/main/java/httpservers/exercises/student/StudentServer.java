@@ -57,8 +57,9 @@ public final class StudentServer implements AutoCloseable {
             List<String> args)
             throws IOException {
         Site site = Site.copyOf(course.pages(), folder.resolve("static"));
-        ProcessBuilder builder = new ProcessBuilder(command(step, classPath, args));
+        ProcessBuilder builder = new ProcessBuilder(command(step, classPath, folder, args));
         builder.directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("HOME", folder.toString());
         // With these the JVM would print that it has picked them up.
         builder.environment()
                 .keySet()
@@ -71,11 +72,14 @@ public final class StudentServer implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(Step step, List<Path> classPath, List<String> args) {
+    /** What the server writes into its home folder by accident, it writes into its own. */
+    private static List<String> command(
+            Step step, List<Path> classPath, Path folder, List<String> args) {
         List<String> command = new ArrayList<>();
         command.add(Jdk.tool("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        command.add("-Duser.home=" + folder);
         command.addAll(
                 List.of("-Dstderr.encoding=UTF-8", "-cp", Jdk.joined(classPath), step.mainClass()));
         command.addAll(args);

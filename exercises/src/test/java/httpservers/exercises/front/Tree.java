@@ -16,8 +16,8 @@ import java.util.List;
  * A copy of the course to change: what the checks read of it, in target/. What they compiled there
  * stays for the next copy.
  */
-final class Tree {
-    static final long SEED = 1;
+public final class Tree {
+    public static final long SEED = 1;
 
     private static final List<String> PARTS =
             List.of(
@@ -48,7 +48,11 @@ final class Tree {
     /** The course as it is, in a copy: one for each process that runs tests beside others. */
     static Tree untouched() throws IOException {
         String name = System.getProperty("test.tree", "tree");
-        Path root = COURSE.resolve("exercises/target").resolve(name);
+        return untouchedIn(COURSE.resolve("exercises/target").resolve(name));
+    }
+
+    /** The same in a folder of your choice. */
+    public static Tree untouchedIn(Path root) throws IOException {
         for (String part : PARTS) {
             Folders.delete(root.resolve(part));
             Files.createDirectories(root.resolve(part));
@@ -64,12 +68,12 @@ final class Tree {
     }
 
     /** With the reference solution of an exercise. */
-    Tree withSolution(Exercise exercise) throws IOException {
+    public Tree withSolution(Exercise exercise) throws IOException {
         return with(SOLUTIONS.resolve(Folder.of(exercise)));
     }
 
     /** With one piece of text in one file replaced. */
-    Tree with(String file, String piece, String replacement) throws IOException {
+    public Tree with(String file, String piece, String replacement) throws IOException {
         Path path = copy.root().resolve(file);
         String text = Files.readString(path, UTF_8);
         if (!text.contains(piece)) {
@@ -91,7 +95,7 @@ final class Tree {
         }
     }
 
-    static Exercise exercise(int number) {
+    public static Exercise exercise(int number) {
         return Catalogue.all().get(number - 1);
     }
 }

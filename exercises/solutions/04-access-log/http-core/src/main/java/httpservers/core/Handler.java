@@ -16,7 +16,8 @@ public interface Handler {
 
     /**
      * For a loop that answers many requests in one turn, to be called before each: what a handler
-     * looked up in a turn, the time of a file say, holds until the next. A handler need not care.
+     * looked up in a turn, the time of a file say, holds until the next. A handler need not care;
+     * StaticFiles does.
      */
     default void beginTurn() {}
 

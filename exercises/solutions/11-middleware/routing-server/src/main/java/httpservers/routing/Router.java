@@ -67,7 +67,7 @@ public final class Router implements Handler {
         int before = routes.size();
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);
-            if (route != null && !method.isBridge()) { // a twin that javac adds
+            if (route != null && !method.isBridge()) { // javac's own copy
                 String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
                 add(route.value(), new Entry(name, handlerFor(pages, method, name)));
             }

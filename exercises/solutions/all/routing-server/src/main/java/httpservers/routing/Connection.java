@@ -58,7 +58,7 @@ final class Connection implements Runnable {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private State state;
-    private long deadline; // of nanoTime(), to be compared by difference alone
+    private long deadline; // compare by subtraction: nanoTime() may overflow
     private boolean last; // the answer that is owed ends the connection
 
     /** One for each client, small while nothing is under way: ten thousand may be idle. */
@@ -143,7 +143,7 @@ final class Connection implements Runnable {
             become(State.DRAINING, SelectionKey.OP_READ, deadlines.drain());
         } else if (parser.isBetweenRequests()) {
             become(State.IDLE, SelectionKey.OP_READ, deadlines.idle());
-        } else if (state != State.READING) { // or a byte puts it off
+        } else if (state != State.READING) { // bytes do not extend it
             become(State.READING, SelectionKey.OP_READ, deadlines.head());
         }
     }
@@ -165,7 +165,7 @@ final class Connection implements Runnable {
     }
 
     private void owe(Response response, boolean keepAlive) {
-        state = State.ANSWERING; // what to ask the key for, answer() knows after it has written
+        state = State.ANSWERING; // answer() sets the interest, after it has written
         last = !keepAlive || response.endsConnection();
         outbox.add(last ? response.closing() : response);
     }
@@ -181,7 +181,7 @@ final class Connection implements Runnable {
         }
     }
 
-    /** What it reads is lost, but the connection ends anyway. */
+    /** Whether more has come already. What it reads is lost: the connection ends anyway. */
     private boolean bringsMore() throws IOException {
         return channel.read(server.readBuffer.clear()) > 0;
     }

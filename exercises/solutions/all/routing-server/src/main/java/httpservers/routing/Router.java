@@ -76,7 +76,7 @@ public final class Router implements Handler {
         boolean found = false;
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);
-            if (route != null && !method.isBridge()) { // a twin that javac adds
+            if (route != null && !method.isBridge()) { // javac's own copy
                 String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
                 Entry entry = new Entry(name, handlerFor(pages, method, name));
                 add(route.value(), route.method(), entry);

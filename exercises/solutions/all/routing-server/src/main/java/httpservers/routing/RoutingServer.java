@@ -100,8 +100,8 @@ public final class RoutingServer implements Server {
     /** Takes the clients that wait, as many as the server may have at a time. */
     private void accept() {
         try {
-            while (selector.keys().size()
-                    <= options.maxConnections()) { // the listener's counts too
+            // The listener has a key too: hence <=.
+            while (selector.keys().size() <= options.maxConnections()) {
                 SocketChannel client = listener.accept();
                 if (client == null) {
                     return;
