@@ -37,19 +37,20 @@ class MadeFromTest {
             Files.write(STORED, now, UTF_8);
         }
         List<String> stored = Files.readAllLines(STORED, UTF_8);
-        for (String line : now) {
-            String file = line.substring(line.indexOf(' ') + 1);
-            assertThat(stored).as(advice(file, users.get(file))).contains(line);
-        }
-        assertThat(stored).as("files that nobody copies any more: -Drewrite=true").isEqualTo(now);
+        assertThat(now)
+                .filteredOn(line -> !stored.contains(line))
+                .extracting(line -> advice(line.substring(line.indexOf(' ') + 1), users))
+                .as("what has changed")
+                .isEmpty();
+        assertThat(stored).as("with files that nobody copies now: -Drewrite=true").isEqualTo(now);
     }
 
-    private static String advice(String file, List<String> users) {
+    private static String advice(String file, Map<String, List<String>> users) {
         return file
                 + " has changed since it was copied to "
-                + String.join(", ", users)
+                + String.join(", ", users.get(file))
                 + ". Bring the change in there (git log -p shows it), then run this test with"
-                + " -Drewrite=true. The folders to look at";
+                + " -Drewrite=true.";
     }
 
     /** The files of the course that are copied, each with the folders that have a copy. */
