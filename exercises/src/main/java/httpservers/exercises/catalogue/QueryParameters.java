@@ -84,7 +84,7 @@ final class QueryParameters {
                                 .expecting("the value of name, and of nothing else")
                                 .advising(
                                         "A parameter is found by its whole name, once that is decoded:"
-                                                + " username is another, and n%61me is not.")
+                                                + " username is another, n%61me is the same.")
                                 .playing(QueryParameters::othersChangeNothing),
                         Check.named("a name that is encoded wrongly is not the server's failure")
                                 .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)
