@@ -78,8 +78,8 @@ final class AccessLog {
                                 .expecting("one line with GET, the path, and 400")
                                 .advising(
                                         Meaning.NOT_LOGGED,
-                                        "A request without Host never comes to a handler: the"
-                                                + " parser refuses it.")
+                                        "A request without Host never comes to a handler:"
+                                                + " RequestParser.refuse makes its answer.")
                                 .playing(AccessLog::requestWithoutHostIsLogged),
                         refused("what is no request leaves a line with 400")
                                 .expecting("one line with a time and 400")

@@ -32,8 +32,7 @@ final class GifImages {
                 .withGoal("All three servers send a .gif file with the media type image/gif.")
                 .withReading("http-core/src/main/java/httpservers/core/StaticFiles.java")
                 .withFile("http-core/src/main/java/httpservers/core/MimeTypes.java")
-                .withCurl(
-                        "curl -I http://127.0.0.1:8002/picture.gif  (put a picture.gif in static)")
+                .withCurl("curl -I http://127.0.0.1:8002/picture.gif")
                 .withHints(
                         "How does a browser know that the bytes it gets are a picture? It does not"
                                 + " look at the name.",
@@ -50,7 +49,8 @@ final class GifImages {
                                         "200, Content-Type: image/gif, and the bytes of the file")
                                 .advising(
                                         Meaning.WRONG_TYPE,
-                                        "The table of media types does not know this extension.")
+                                        "The table of media types does not know this extension,"
+                                                + " or has it in another spelling than the rest.")
                                 .playing(play -> mustHaveType(play, ".gif", "image/gif")),
                         Check.named("upper and lower case are the same")
                                 .onAllServers()

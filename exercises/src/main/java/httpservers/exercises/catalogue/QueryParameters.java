@@ -50,6 +50,7 @@ final class QueryParameters {
                                 .playing(QueryParameters::nameIsGreeted),
                         Check.named("without a name the world is greeted")
                                 .expecting("200, and Hello, World! on the page")
+                                .advising("A name that is empty counts as no name.")
                                 .playing(QueryParameters::worldIsGreeted),
                         greeting(
                                 "%xx is decoded",
@@ -82,8 +83,8 @@ final class QueryParameters {
                         Check.named("other parameters change nothing")
                                 .expecting("the value of name, and of nothing else")
                                 .advising(
-                                        "A parameter is found by its whole name: username ends with"
-                                                + " name too.")
+                                        "A parameter is found by its whole name, once that is decoded:"
+                                                + " username is another, n%61me is the same.")
                                 .playing(QueryParameters::othersChangeNothing),
                         Check.named("a name that is encoded wrongly is not the server's failure")
                                 .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)
