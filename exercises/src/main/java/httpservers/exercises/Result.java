@@ -12,10 +12,15 @@ public record Result(Exercise exercise, int passed, Failure failure) {
         return failure == null && passed > 0;
     }
 
-    /** One of todo, working 2/5, done. */
+    /**
+     * One of todo, working 2/5, done; or not checked, if there is no server that could be asked.
+     */
     public String state() {
         if (isDone()) {
             return "done";
+        }
+        if (failure != null && failure.meaning().isBeforeAnyCheck()) {
+            return "not checked";
         }
         return passed == 0 ? "todo" : "working " + passed + "/" + exercise.checks().size();
     }

@@ -29,7 +29,7 @@ final class BoardJson {
                         row,
                         result.exercise().number(),
                         JsonText.of(result.exercise().title()),
-                        JsonText.of(result.state().split(" ")[0]),
+                        JsonText.of(result.state().replaceAll(" [0-9].*", "")),
                         result.passed(),
                         result.exercise().checks().size());
         if (result.failure() != null) {
