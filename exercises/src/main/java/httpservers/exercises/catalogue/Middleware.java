@@ -44,8 +44,8 @@ final class Middleware {
                         "An interface whose one method gets the request and the next handler, and"
                                 + " returns a response. One that only adds a field calls the next"
                                 + " and changes what comes back. One that guards calls the next, or"
-                                + " does not. The router wraps them around itself, one after the"
-                                + " other, and the outermost sees all.")
+                                + " does not. They stand around the router, one around the other,"
+                                + " and the outermost sees all.")
                 .withNote(
                         "A handler that takes a handler and is one itself can be stacked without"
                                 + " end. Servlet filters, Express and Django do the same; logging,"
