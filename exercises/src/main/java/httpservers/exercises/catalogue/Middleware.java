@@ -66,7 +66,10 @@ final class Middleware {
     private static Check routes() {
         return Check.named("the answer of a route tells its time")
                 .expecting("on /about and /, X-Response-Time once: " + TIME_WORDS)
-                .advising(Meaning.WRONG_FIELD, "Nothing adds this field to the answer yet.")
+                .advising(
+                        Meaning.WRONG_FIELD,
+                        "Nothing adds this field yet, or not in this form. Some countries write a"
+                                + " comma for the point.")
                 .playing(
                         play -> {
                             mustTellTime(play.exchange(Request.get("/about"))).mustHaveStatus(200);

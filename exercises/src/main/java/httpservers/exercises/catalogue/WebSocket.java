@@ -137,6 +137,10 @@ final class WebSocket {
     private static Check fragments() {
         return check("fragments make one message")
                 .expecting("one frame with all their bytes, also if a character was cut in two")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "An answer, and a verdict on a text, belong to the whole message, not to a"
+                                + " fragment.")
                 .playing(WebSocket::fragmentsComeBackAsOne);
     }
 
