@@ -44,8 +44,8 @@ final class Middleware {
                         "An interface whose one method gets the request and the next handler, and"
                                 + " returns a response. One that only adds a field calls the next"
                                 + " and changes what comes back. One that guards calls the next, or"
-                                + " does not. The router wraps them around itself, one after the"
-                                + " other, and the outermost sees all.")
+                                + " does not. They stand around the router, one around the other,"
+                                + " and the outermost sees all.")
                 .withNote(
                         "A handler that takes a handler and is one itself can be stacked without"
                                 + " end. Servlet filters, Express and Django do the same; logging,"
@@ -66,7 +66,10 @@ final class Middleware {
     private static Check routes() {
         return Check.named("the answer of a route tells its time")
                 .expecting("on /about and /, X-Response-Time once: " + TIME_WORDS)
-                .advising(Meaning.WRONG_FIELD, "Nothing adds this field to the answer yet.")
+                .advising(
+                        Meaning.WRONG_FIELD,
+                        "Nothing adds this field yet, or not in this form. Some countries write a"
+                                + " comma for the point.")
                 .playing(
                         play -> {
                             mustTellTime(play.exchange(Request.get("/about"))).mustHaveStatus(200);

@@ -49,10 +49,8 @@ final class WebSocket {
                 .withReading("async-server/src/main/java/httpservers/async/Connection.java")
                 .withFile("async-server/src/main/java/httpservers/async/Connection.java")
                 .withCurl(
-                        "curl -i -m 2 -H \"Connection: Upgrade\" -H \"Upgrade: websocket\" -H"
-                                + " \"Sec-WebSocket-Version: 13\" -H \"Sec-WebSocket-Key: "
-                                + KEY
-                                + "\" http://127.0.0.1:8002/echo")
+                        "curl -i http://127.0.0.1:8002/echo  (it gets 426; the page has the line"
+                                + " for 101, and what to type into a browser)")
                 .withHints(
                         "After 101 the bytes of the connection are no HTTP any more. Who in the"
                                 + " server has to know that, and what happens to bytes that came in"
@@ -100,8 +98,12 @@ final class WebSocket {
                 .expecting("101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
                 .advising(
                         Meaning.WRONG_FIELD,
-                        "The key is hashed as it stands in the field, with the GUID behind it.")
-                .playing(WebSocketTalk::open);
+                        "101 has no body, so no length. The key is hashed as it stands in the"
+                                + " field, with the GUID behind it.")
+                .advising(
+                        Meaning.WRONG_STATUS,
+                        "Upgrade and Connection are lists, and their tokens may be in capitals.")
+                .playing(WebSocket::handshakesAreAccepted);
     }
 
     private static Check refusedHandshakes() {
@@ -126,13 +128,19 @@ final class WebSocket {
                 .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
                 .advising(
                         Meaning.WRONG_FRAME,
-                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one.")
+                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one."
+                                + " A byte of Java has a sign. The mask starts anew with each"
+                                + " frame.")
                 .playing(WebSocket::lengthsComeBack);
     }
 
     private static Check fragments() {
         return check("fragments make one message")
                 .expecting("one frame with all their bytes, also if a character was cut in two")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "An answer, and a verdict on a text, belong to the whole message, not to a"
+                                + " fragment.")
                 .playing(WebSocket::fragmentsComeBackAsOne);
     }
 
@@ -146,12 +154,19 @@ final class WebSocket {
         return check("what comes in one portion with the handshake is not lost")
                 .once()
                 .expecting("answers to the request before it, to it, and to the frames behind it")
+                .advising(
+                        Meaning.NO_ANSWER,
+                        "The frames were read together with the handshake. They may still wait"
+                                + " where requests are kept.")
                 .playing(WebSocket::framesBehindTheHandshake);
     }
 
     private static Check closes() {
         return check("Close is answered with Close")
                 .expecting("a Close frame with the same code, then the end of the connection")
+                .advising(
+                        Meaning.WRONG_FRAME,
+                        "A code is two bytes, the high one first. A byte of Java has a sign.")
                 .playing(WebSocket::closesAreAnswered);
     }
 
@@ -235,6 +250,17 @@ final class WebSocket {
         naming(
                 "to a message of " + payload.length + " bytes",
                 () -> talk.send(talk.frame(opcode, payload)).mustGet(opcode, payload));
+    }
+
+    private static void handshakesAreAccepted(Play play) throws IOException {
+        WebSocketTalk.open(play);
+        Request capitals =
+                Request.get("/echo")
+                        .with("Connection", "UPGRADE, keep-alive")
+                        .with("Upgrade", "WebSocket")
+                        .with("Sec-WebSocket-Version", "13")
+                        .with("Sec-WebSocket-Key", KEY);
+        play.connect().send(capitals).reply().mustHaveStatus(101);
     }
 
     private static void badHandshakesAreRefused(Play play) throws IOException {

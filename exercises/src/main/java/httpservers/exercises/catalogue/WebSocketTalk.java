@@ -156,13 +156,16 @@ final class WebSocketTalk {
         byte[] came = take(opcode);
         int difference = Arrays.mismatch(came, payload);
         if (difference >= 0) {
-            String fault =
-                    String.format(
-                            "the frame has %d bytes, not these %d; it differs from byte %d on",
-                            came.length, payload.length, difference);
-            throw fault(fault, begin);
+            throw fault(difference(came, payload, difference), begin);
         }
         return this;
+    }
+
+    private static String difference(byte[] came, byte[] expected, int first) {
+        String length = "the frame has " + came.length + " bytes";
+        return came.length == expected.length
+                ? length + ", as it should, but other ones from byte " + first + " on"
+                : length + ", not " + expected.length;
     }
 
     /** Holds that the next frame is a Close with this code, and that the server closes then. */
