@@ -60,7 +60,8 @@ public final class Compare {
         report.line("- date: %s", LocalDate.now());
         report.line("- command: `bench/compare %d %d`", rounds, seconds);
         report.line("- commit: %s", Machine.line("", "git", "rev-parse", "--short", "HEAD"));
-        report.line("- machine: %s", Machine.line("model name", "cat", "/proc/cpuinfo"));
+        String processor = Machine.line("model name", "cat", "/proc/cpuinfo");
+        report.line("- machine: %s", processor.replaceAll(".*:\\s*", ""));
         report.line("- kernel: %s", Machine.line("", "uname", "-sr"));
         report.line("- Java: %s", System.getProperty("java.vm.version"));
         report.line("- %s", Machine.line("nginx", "nginx", "-v"));

@@ -19,7 +19,7 @@ final class Report {
 
     void title(String title) {
         line("");
-        line("## " + title);
+        line("### " + title);
         line("");
     }
 
