@@ -161,6 +161,20 @@ class OutboxTest {
     }
 
     @Test
+    void atADeadlineAClientIsOfferedAllThatItsSocketTakes() throws IOException {
+        Response file = file(randomBytes(4 * Outbox.TURN));
+        outbox.add(file);
+        client.room = head(file).length() + 3 * Outbox.TURN;
+
+        assertThat(outbox.offerAllTo(client)).as("it took something").isTrue();
+        assertThat(outbox.size()).isEqualTo(Outbox.TURN);
+        assertThat(outbox.offerAllTo(client)).as("it is full").isFalse();
+        client.room = Integer.MAX_VALUE;
+        assertThat(outbox.offerAllTo(client)).as("it took the rest").isTrue();
+        assertThat(outbox.offerAllTo(client)).as("nothing is left").isFalse();
+    }
+
+    @Test
     void anEmptyFileIsAnAnswerToo() throws IOException {
         Response file = file(new byte[0]);
         outbox.add(file);
