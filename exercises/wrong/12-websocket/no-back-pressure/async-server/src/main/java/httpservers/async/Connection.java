@@ -70,7 +70,8 @@ final class Connection implements Runnable {
         channel.configureBlocking(false);
         key = channel.register(server.selector, 0, this);
         become(State.IDLE, SelectionKey.OP_READ, deadlines.firstByte());
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // answers are batched already
+        // Answers are batched already. Some systems refuse this for a client that has gone.
+        closeOnFailure(() -> channel.setOption(StandardSocketOptions.TCP_NODELAY, true));
     }
 
     /** The socket can do what the key asks for. */
