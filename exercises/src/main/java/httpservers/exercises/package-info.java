@@ -81,21 +81,21 @@
  *
  * <h2>What proves a check</h2>
  *
- * <p>{@code exercises/solutions/NN-name/} holds the files of a solution in whole, at their paths in
- * the course ({@code http-core/src/main/...}); {@code exercises/wrong/NN-name/MISTAKE/} what a
- * wrong answer changes in the solution, and an {@code expect.txt} with one or both of these lines:
+ * <p>{@code exercises/solutions/NN-name.patch} is a solution, {@code
+ * exercises/wrong/NN-name/MISTAKE.patch} a mistake on top of it. Each begins with prose; that of a
+ * mistake has one or both of these lines:
  *
  * <pre>
  * check: the name of the check that must catch it
  * meaning: NOT_ESCAPED
  * </pre>
  *
- * <p>Folders are found by their names ({@code NN-name} is number and title, {@code 06-the-time}):
- * {@code ProofTest} lays each over a copy of the course and runs the exercise. One alone: {@code
- * mvn -q test -pl exercises -Pmaintainer -Dtest=ProofTest -Dproof=06}. {@code solutions/all/} holds
- * all twelve together; {@code MergedTreeTest} runs the students' suite on it. When a file of the
- * course changes of which a solution has a copy, {@code MadeFromTest} says which copies are to be
- * looked at. What students read is stored in {@code src/test/transcripts}; {@code
- * -Dtest=TranscriptTest -Drewrite=true} writes it anew.
+ * <p>{@code NN-name} is number and title, {@code 04-the-time}. {@code ProofTest} applies each patch
+ * to a copy of the course and runs the exercise. One alone: {@code mvn -q test -pl exercises
+ * -Pmaintainer -Dtest=ProofTest -Dproof=04}. All twelve together, with {@code
+ * src/test/collisions.patch}, are the merged tree; {@code MergedTreeTest} runs the students' suite
+ * on it. After a change of the course, {@code exercises/repatch} re-creates the patches and names
+ * those that need a human. What students read is stored in {@code src/test/transcripts}; {@code
+ * -Dtest=TranscriptTest -Drewrite=true} writes it again.
  */
 package httpservers.exercises;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Exercise 4: a line in the log for each request. */
+/** Exercise 6: a line in the log for each request. */
 final class AccessLog {
     /** A line is written before the answer, or right after it. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -29,7 +29,7 @@ final class AccessLog {
     private AccessLog() {}
 
     static Exercise exercise() {
-        return Exercise.numbered(4, "Access log", Level.INTERMEDIATE, 40)
+        return Exercise.numbered(6, "Access log", Level.INTERMEDIATE, 40)
                 .withGoal(
                         "Each request leaves one line in the log: time, method, path and status. All"
                                 + " three servers do it, also for 404 and 400.")

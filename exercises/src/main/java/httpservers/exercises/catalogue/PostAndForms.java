@@ -18,7 +18,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Exercise 5: bodies, and forms. */
+/** Exercise 7: bodies, and forms. */
 final class PostAndForms {
     private static final int MAX_BODY = 65_536;
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -29,7 +29,7 @@ final class PostAndForms {
     private PostAndForms() {}
 
     static Exercise exercise() {
-        return Exercise.numbered(5, "POST and forms", Level.INTERMEDIATE, 90)
+        return Exercise.numbered(7, "POST and forms", Level.INTERMEDIATE, 90)
                 .withGoal(
                         "POST /echo answers with the body it got, and POST /form shows the fields"
                                 + " of a form.")

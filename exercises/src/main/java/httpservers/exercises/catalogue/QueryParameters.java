@@ -15,7 +15,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Exercise 7: parameters of a query. */
+/** Exercise 5: parameters of a query. */
 final class QueryParameters {
     private static final Pattern HTML_IN_UTF_8 =
             Pattern.compile("text/html\\s*;\\s*charset=\"?utf-8\"?", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class QueryParameters {
     private QueryParameters() {}
 
     static Exercise exercise() {
-        return Exercise.numbered(7, "Query", Level.INTERMEDIATE, 40)
+        return Exercise.numbered(5, "Query parameters", Level.INTERMEDIATE, 40)
                 .withGoal("GET /hello?name=Ada greets Ada, whatever is in her name.")
                 .withReading("http-core/src/main/java/httpservers/core/Target.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")

@@ -18,7 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
-/** Exercise 6: a route that makes its answer. */
+/** Exercise 4: a route that makes its answer. */
 final class TheTime {
     private static final Request TIME = Request.get("/time");
 
@@ -33,7 +33,7 @@ final class TheTime {
     private TheTime() {}
 
     static Exercise exercise() {
-        return Exercise.numbered(6, "The time", Level.INTERMEDIATE, 20)
+        return Exercise.numbered(4, "The time", Level.INTERMEDIATE, 20)
                 .withGoal("GET /time tells the time, to fractions of a second, as plain text.")
                 .withReading("routing-server/src/main/java/httpservers/routing/Pages.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")

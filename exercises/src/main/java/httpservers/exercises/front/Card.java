@@ -40,8 +40,8 @@ final class Card {
         lines.addRule("exercise " + exercise.number() + ": " + exercise.title(), "done");
         lines.add(checks == 1 ? "The check passes." : "All " + checks + " checks pass.");
         lines.wrap("", exercise.note());
-        String folder = "exercises/solutions/" + Folder.of(exercise) + "/";
-        lines.add("Compare with the reference solution: " + folder);
+        String patch = "exercises/solutions/" + Folder.of(exercise) + ".patch";
+        lines.add("Compare with the reference solution: " + patch);
     }
 
     private void failed(Failure failure) {

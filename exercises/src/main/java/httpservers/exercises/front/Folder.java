@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class Folder {
     private Folder() {}
 
-    /** Number and title: {@code 06-the-time}. */
+    /** Number and title: {@code 04-the-time}. */
     public static String of(Exercise exercise) {
         String words = exercise.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return String.format("%02d-%s", exercise.number(), words);

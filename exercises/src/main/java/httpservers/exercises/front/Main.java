@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code mvn -q test -pl exercises -Dexercise=7} runs: one exercise, or all, and what came of
+ * What {@code mvn -q test -pl exercises -Dexercise=5} runs: one exercise, or all, and what came of
  * it. {@code -Dhint} shows the hints instead.
  */
 public final class Main {

@@ -47,7 +47,7 @@ class BrokenServerTest {
 
     private static Meaning meaningAfter(String file, String piece, String replacement)
             throws IOException {
-        Exercise exercise = Tree.exercise(6);
+        Exercise exercise = Tree.exercise(4);
         Tree tree = Tree.untouched().withSolution(exercise).with(file, piece, replacement);
         return tree.run(exercise).failure().meaning();
     }

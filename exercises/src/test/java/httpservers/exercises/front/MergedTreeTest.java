@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The students' suite stays green when the exercises are done. Takes as long as that suite without
- * the board, in a Maven of its own; -Dmerged=exercises/solutions/06-the-time lays another folder
- * over the course.
+ * the board, in a Maven of its own.
  */
 @Tag("maintainer")
 class MergedTreeTest {
     private static final Set<String> NOT_COPIED = Set.of("target", ".git");
 
-    /** The compiler is as strict as with the course, and the tests are those of the students. */
+    /** The tests are the students'; compiler and formatter are as strict as with the course. */
     private static final List<String> MAVEN =
             List.of(
                     "mvn",
@@ -31,18 +30,15 @@ class MergedTreeTest {
                     "test",
                     "-Pmaintainer",
                     "-Dexcluded.tests=maintainer",
-                    "-Dspotless.check.skip",
                     "-pl",
                     "!exercises");
 
     @Test
     void theStudentsSuitePassesWithAllSolutions() throws Exception {
-        String folder = System.getProperty("merged", "exercises/solutions/all");
-        Path solutions = Tree.COURSE.resolve(folder);
         Path copy = Tree.COURSE.resolve("exercises/target/merged");
         Folders.delete(copy);
         copy(Tree.COURSE, copy);
-        Folders.copy(solutions, copy);
+        Tree.mergeSolutionsInto(copy);
         Path log = copy.resolve("mvn.log");
         Process maven =
                 new ProcessBuilder(MAVEN)

@@ -28,7 +28,7 @@ class TranscriptTest {
     private static final String PAGES =
             "routing-server/src/main/java/httpservers/routing/Pages.java";
 
-    /** Put into the solution of exercise 6, for those who call them. */
+    /** Put into the solution of exercise 4, for those who call them. */
     private static final String ACCIDENTS =
             """
                 private static String loop() {
@@ -51,17 +51,17 @@ class TranscriptTest {
         cases.put("board-does-not-compile", () -> Board.of(clockIs("Instant.then()").runAll()));
         cases.put("board-hangs", () -> Board.of(hangsAlways().runAll()));
         cases.put("board-half-done", () -> Board.of(halfDone().runAll()));
-        cases.put("exercise-7-half-done", () -> card(halfDone(), 7));
+        cases.put("exercise-5-half-done", () -> card(halfDone(), 5));
         cases.put("exercise-1-untouched", () -> card(Tree.untouched(), 1));
         cases.put("exercise-1-done", () -> card(solved(1), 1));
         cases.put("exercise-2-untouched", () -> card(Tree.untouched(), 2));
-        cases.put("exercise-6-untouched", () -> card(Tree.untouched(), 6));
-        cases.put("does-not-compile", () -> card(clockIs("Instant.then()"), 6));
-        cases.put("does-not-start", () -> card(routeIs("time"), 6));
-        cases.put("hangs-at-start", () -> card(hangsAtStart(), 6));
-        cases.put("throws", () -> card(clockIs("String.valueOf(1).substring(9)"), 6));
-        cases.put("hangs", () -> card(clockIs("loop()"), 6));
-        cases.put("crashes", () -> card(clockIs("exit()"), 6));
+        cases.put("exercise-4-untouched", () -> card(Tree.untouched(), 4));
+        cases.put("does-not-compile", () -> card(clockIs("Instant.then()"), 4));
+        cases.put("does-not-start", () -> card(routeIs("time"), 4));
+        cases.put("hangs-at-start", () -> card(hangsAtStart(), 4));
+        cases.put("throws", () -> card(clockIs("String.valueOf(1).substring(9)"), 4));
+        cases.put("hangs", () -> card(clockIs("loop()"), 4));
+        cases.put("crashes", () -> card(clockIs("exit()"), 4));
         return cases;
     }
 
@@ -96,17 +96,17 @@ class TranscriptTest {
     }
 
     private static Tree halfDone() throws IOException {
-        return solved(7).with(PAGES, "Html.escape(greeted)", "greeted");
+        return solved(5).with(PAGES, "Html.escape(greeted)", "greeted");
     }
 
     private static Tree clockIs(String expression) throws IOException {
-        return solved(6)
+        return solved(4)
                 .with(PAGES, "    private Response page(", ACCIDENTS)
                 .with(PAGES, "Instant.now().toString()", expression);
     }
 
     private static Tree routeIs(String path) throws IOException {
-        return solved(6).with(PAGES, "@Route(\"/time\")", "@Route(\"" + path + "\")");
+        return solved(4).with(PAGES, "@Route(\"/time\")", "@Route(\"" + path + "\")");
     }
 
     private static Tree hangsAtStart() throws IOException {
@@ -116,6 +116,6 @@ class TranscriptTest {
     private static Tree hangsAlways() throws IOException {
         String first = "Entry route = routes.get(request.path());";
         String router = PAGES.replace("Pages", "Router");
-        return solved(6).with(router, first, "while (request != null) {}" + first);
+        return solved(4).with(router, first, "while (request != null) {}" + first);
     }
 }

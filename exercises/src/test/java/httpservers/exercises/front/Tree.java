@@ -47,12 +47,14 @@ public final class Tree {
 
     /** The course as it is, in a copy: one for each process that runs tests beside others. */
     static Tree untouched() throws IOException {
+        Files.createDirectories(COURSE.resolve("exercises/target"));
         String name = System.getProperty("test.tree", "tree");
         return untouchedIn(COURSE.resolve("exercises/target").resolve(name));
     }
 
     /** The same in a folder of your choice. */
     public static Tree untouchedIn(Path root) throws IOException {
+        Folders.delete(root.resolve(".git"));
         for (String part : PARTS) {
             Folders.delete(root.resolve(part));
             Files.createDirectories(root.resolve(part));
@@ -61,15 +63,27 @@ public final class Tree {
         return new Tree(Course.around(root));
     }
 
-    /** Lays the files of a folder over the copy. */
-    Tree with(Path changes) throws IOException {
-        Folders.copy(changes, copy.root());
+    /** With a stored case applied. */
+    Tree with(Patch patch) throws IOException {
+        patch.applyTo(copy.root());
         return this;
+    }
+
+    /** With all twelve solutions. */
+    Tree withAllSolutions() throws IOException {
+        mergeSolutionsInto(copy.root());
+        return this;
+    }
+
+    /** The twelve solutions in order, then what resolves their collisions. */
+    static void mergeSolutionsInto(Path course) throws IOException {
+        Patch.mergeInto(course, Patch.in(SOLUTIONS));
+        new Patch(COURSE.resolve("exercises/src/test/collisions.patch")).applyTo(course);
     }
 
     /** With the reference solution of an exercise. */
     public Tree withSolution(Exercise exercise) throws IOException {
-        return with(SOLUTIONS.resolve(Folder.of(exercise)));
+        return with(new Patch(SOLUTIONS.resolve(Folder.of(exercise) + ".patch")));
     }
 
     /** With one piece of text in one file replaced. */
