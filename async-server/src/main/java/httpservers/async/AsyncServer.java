@@ -1,6 +1,7 @@
 package httpservers.async;
 
-import httpservers.core.*;
+import httpservers.http.*;
+import httpservers.launch.*;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ public final class AsyncServer implements Server {
     private static final long SWEEP_MILLIS = 500;
 
     public static void main(String[] arguments) {
-        Launcher.launch(NAME, arguments, Deadlines.PATIENT, AsyncServer::new);
+        Launcher.launch(NAME, arguments, Timeouts.PATIENT, AsyncServer::new);
     }
 
     final ServerOptions options;
@@ -107,7 +108,7 @@ public final class AsyncServer implements Server {
     private void finish() throws IOException {
         listener.close();
         connections().forEach(Connection::finish);
-        long deadline = System.nanoTime() + options.deadlines().stop().toNanos();
+        long deadline = System.nanoTime() + options.timeouts().stop().toNanos();
         while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
             serveOnce();
         }

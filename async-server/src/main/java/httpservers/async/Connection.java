@@ -1,6 +1,7 @@
 package httpservers.async;
 
-import httpservers.core.*;
+import httpservers.http.*;
+import httpservers.launch.*;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.*;
@@ -53,7 +54,7 @@ final class Connection implements Runnable {
     private final SelectionKey key;
     private final RequestParser parser = new RequestParser();
     private final Outbox outbox;
-    private final Deadlines deadlines;
+    private final Timeouts timeouts;
     private State state;
     private long deadline; // compare by subtraction: nanoTime() may overflow
     private boolean last; // the answer that is owed ends the connection
@@ -63,10 +64,10 @@ final class Connection implements Runnable {
         this.server = server;
         this.channel = channel;
         outbox = new Outbox(server.heads);
-        deadlines = server.options.deadlines();
+        timeouts = server.options.timeouts();
         channel.configureBlocking(false);
         key = channel.register(server.selector, 0, this);
-        become(State.IDLE, SelectionKey.OP_READ, deadlines.firstByte());
+        become(State.IDLE, SelectionKey.OP_READ, timeouts.firstByte());
         // Answers are batched already. Some systems refuse this for a client that has gone.
         closeOnFailure(() -> channel.setOption(StandardSocketOptions.TCP_NODELAY, true));
     }
@@ -130,7 +131,7 @@ final class Connection implements Runnable {
         boolean allAnswered = answerRequests();
         boolean allSent = outbox.writeTo(channel);
         if (!allAnswered || !allSent) { // more to answer: the others first
-            become(State.ANSWERING, SelectionKey.OP_WRITE, deadlines.write());
+            become(State.ANSWERING, SelectionKey.OP_WRITE, timeouts.write());
         } else if (last && parser.isBetweenRequests() && !bringsMore()) {
             close();
         } else if (last) {
@@ -138,11 +139,11 @@ final class Connection implements Runnable {
             // reset, and that can destroy the answer before the client reads it
             // (RFC 9112 §9.6). So say that we send no more, and read on a while.
             channel.shutdownOutput();
-            become(State.DRAINING, SelectionKey.OP_READ, deadlines.drain());
+            become(State.DRAINING, SelectionKey.OP_READ, timeouts.drain());
         } else if (parser.isBetweenRequests()) {
-            become(State.IDLE, SelectionKey.OP_READ, deadlines.idle());
+            become(State.IDLE, SelectionKey.OP_READ, timeouts.idle());
         } else if (state != State.READING) { // bytes do not extend it
-            become(State.READING, SelectionKey.OP_READ, deadlines.head());
+            become(State.READING, SelectionKey.OP_READ, timeouts.head());
         }
     }
 
@@ -153,7 +154,7 @@ final class Connection implements Runnable {
             while (!last && outbox.hasRoom() && (request = parser.next()) != null) {
                 owe(server.handler.answer(request), request.keepAlive());
             }
-        } catch (HttpError error) {
+        } catch (HttpException error) {
             owe(parser.refuse(error), false);
         }
         return last || outbox.hasRoom();
@@ -162,12 +163,12 @@ final class Connection implements Runnable {
     private void owe(Response response, boolean keepAlive) {
         state = State.ANSWERING; // answer() sets the interest, after it has written
         last = !keepAlive || response.endsConnection();
-        outbox.add(last ? response.closing() : response);
+        outbox.add(last ? response.withConnectionClose() : response);
     }
 
     private void onDeadline() throws IOException {
         if (state == State.READING) {
-            owe(parser.refuse(HttpError.requestTimeout()), false);
+            owe(parser.refuse(HttpException.requestTimeout()), false);
             answer();
         } else if (outbox.offerAllTo(channel)) {
             answer(); // a slow client has taken something, but too little to count as ready

@@ -1,10 +1,10 @@
 package httpservers.async;
 
 import httpservers.contract.*;
-import httpservers.core.Deadlines;
-import httpservers.core.Handler;
-import httpservers.core.Server;
-import httpservers.core.ServerOptions;
+import httpservers.http.Handler;
+import httpservers.launch.Server;
+import httpservers.launch.ServerOptions;
+import httpservers.launch.Timeouts;
 import java.io.IOException;
 
 /** Holds the server of this step to the contract of all steps. */
@@ -33,8 +33,8 @@ class AsyncServerTest
     }
 
     @Override
-    public Deadlines deadlines() {
-        return Deadlines.PATIENT;
+    public Timeouts timeouts() {
+        return Timeouts.PATIENT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package httpservers.blocking;
 
-import httpservers.core.*;
+import httpservers.http.*;
+import httpservers.launch.*;
 import java.io.*;
 import java.net.*;
 import java.nio.ByteBuffer;
@@ -18,10 +19,10 @@ public final class BlockingServer implements Server {
     private static final String NAME = "blocking-server";
 
     public static void main(String[] arguments) {
-        Launcher.launch(NAME, arguments, Deadlines.STRICT, BlockingServer::new);
+        Launcher.launch(NAME, arguments, Timeouts.STRICT, BlockingServer::new);
     }
 
-    private final Deadlines deadlines;
+    private final Timeouts timeouts;
     private final Handler handler;
     private final HeadEncoder heads = new HeadEncoder(NAME);
     private final ServerSocket listener = new ServerSocket();
@@ -32,7 +33,7 @@ public final class BlockingServer implements Server {
      * @throws IOException if the address cannot be listened on
      */
     public BlockingServer(ServerOptions options, Handler handler) throws IOException {
-        this.deadlines = options.deadlines();
+        this.timeouts = options.timeouts();
         this.handler = handler;
         listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
     }
@@ -72,7 +73,7 @@ public final class BlockingServer implements Server {
     private void serve() {
         RequestParser parser = new RequestParser();
         try (Outbox outbox = new Outbox(heads)) {
-            outbox.add(respond(parser).closing());
+            outbox.add(respond(parser).withConnectionClose());
             outbox.writeAllTo(client.getOutputStream());
             // With bytes unread, a close would destroy the answer.
             if (!parser.isBetweenRequests() || client.getInputStream().available() > 0) {
@@ -88,20 +89,20 @@ public final class BlockingServer implements Server {
     private Response respond(RequestParser parser) throws IOException {
         try {
             return handler.answer(readRequest(parser));
-        } catch (HttpError error) {
+        } catch (HttpException error) {
             return parser.refuse(error);
         } catch (SocketTimeoutException late) {
             if (parser.isBetweenRequests()) {
                 log.info("Closed a connection that sent nothing: browsers open spare ones");
                 throw late;
             }
-            return parser.refuse(HttpError.requestTimeout());
+            return parser.refuse(HttpException.requestTimeout());
         }
     }
 
     /** Waits until a request is complete, in as many portions as it comes. */
     private Request readRequest(RequestParser parser) throws IOException {
-        long deadline = System.nanoTime() + deadlines.firstByte().toNanos();
+        long deadline = System.nanoTime() + timeouts.firstByte().toNanos();
         Request request = null;
         for (boolean first = true; request == null; first = false) {
             // A stop that came between accept() and this read has found nothing to end.
@@ -110,7 +111,7 @@ public final class BlockingServer implements Server {
                 throw new EOFException("the client sends no more, or the server stops");
             }
             if (first) {
-                deadline = System.nanoTime() + deadlines.head().toNanos();
+                deadline = System.nanoTime() + timeouts.head().toNanos();
             }
             parser.feed(ByteBuffer.wrap(readBuffer, 0, count));
             request = parser.next();
@@ -138,7 +139,7 @@ public final class BlockingServer implements Server {
      */
     private void drain() throws IOException {
         client.shutdownOutput();
-        long deadline = System.nanoTime() + deadlines.drain().toNanos();
+        long deadline = System.nanoTime() + timeouts.drain().toNanos();
         while (read(deadline) >= 0) {
             // What the client still sends is thrown away.
         }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says which path a method answers. By itself it does nothing: it is a note, kept in the class
- * file, that {@link Router#addAll} reads when the server starts.
+ * file, that {@link Router#addRoutesOf} reads when the server starts.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -1,6 +1,8 @@
 package httpservers.routing;
 
-import httpservers.core.*;
+import httpservers.files.*;
+import httpservers.http.*;
+import httpservers.launch.*;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ public final class Router implements Handler {
             return fallback.handle(request);
         }
         if (!request.isGet() && !request.isHead()) {
-            return Response.methodRefused(request.method());
+            return Response.methodNotAllowed(request.method());
         }
         return route.handler().handle(request);
     }
@@ -51,7 +53,7 @@ public final class Router implements Handler {
      *
      * @throws IllegalArgumentException if there is none, one has another shape, or a path is taken
      */
-    public Router addAll(Object pages) {
+    public Router addRoutesOf(Object pages) {
         int before = routes.size();
         for (Method method : pages.getClass().getDeclaredMethods()) {
             Route route = method.getAnnotation(Route.class);

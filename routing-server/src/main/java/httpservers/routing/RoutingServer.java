@@ -1,6 +1,8 @@
 package httpservers.routing;
 
-import httpservers.core.*;
+import httpservers.files.*;
+import httpservers.http.*;
+import httpservers.launch.*;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -22,12 +24,12 @@ public final class RoutingServer implements Server {
     private static final long SWEEP_MILLIS = 500;
 
     public static void main(String[] arguments) {
-        Launcher.launch(NAME, arguments, Deadlines.PATIENT, RoutingServer::withRoutes);
+        Launcher.launch(NAME, arguments, Timeouts.PATIENT, RoutingServer::withRoutes);
     }
 
     private static RoutingServer withRoutes(ServerOptions options, StaticFiles files)
             throws IOException {
-        return new RoutingServer(options, new Router(files).addAll(new Pages(files)));
+        return new RoutingServer(options, new Router(files).addRoutesOf(new Pages(files)));
     }
 
     final ServerOptions options;
@@ -112,7 +114,7 @@ public final class RoutingServer implements Server {
     private void finish() throws IOException {
         listener.close();
         connections().forEach(Connection::finish);
-        long deadline = System.nanoTime() + options.deadlines().stop().toNanos();
+        long deadline = System.nanoTime() + options.timeouts().stop().toNanos();
         while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
             serveOnce();
         }

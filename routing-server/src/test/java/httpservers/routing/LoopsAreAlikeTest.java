@@ -22,7 +22,7 @@ class LoopsAreAlikeTest {
 
                 private static RoutingServer withRoutes(ServerOptions options, StaticFiles files)
                         throws IOException {
-                    return new RoutingServer(options, new Router(files).addAll(new Pages(files)));
+                    return new RoutingServer(options, new Router(files).addRoutesOf(new Pages(files)));
                 }
             """;
 

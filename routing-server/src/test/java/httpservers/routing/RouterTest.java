@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import httpservers.contract.Requests;
-import httpservers.core.Handler;
-import httpservers.core.HttpError;
-import httpservers.core.Request;
-import httpservers.core.RequestParser;
-import httpservers.core.Response;
-import httpservers.core.Status;
+import httpservers.http.Handler;
+import httpservers.http.HttpException;
+import httpservers.http.Request;
+import httpservers.http.RequestParser;
+import httpservers.http.Response;
+import httpservers.http.Status;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -103,13 +103,13 @@ class RouterTest {
         Response answer = router.handle(request(method, "/about"));
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.field("Allow"))
+        assertThat(answer.header("Allow"))
                 .isEqualTo(status == Status.METHOD_NOT_ALLOWED ? "GET, HEAD" : null);
     }
 
     @Test
     void methodsWithRouteAreAddedAndOthersAreNot() throws Exception {
-        router.addAll(new AnnotatedPages("of this object"));
+        router.addRoutesOf(new AnnotatedPages("of this object"));
 
         assertThat(text(router.handle(request("GET", "/plain")))).isEqualTo("of this object");
         assertThat(text(router.handle(request("GET", "/echo?x=1")))).isEqualTo("x=1");
@@ -119,7 +119,7 @@ class RouterTest {
 
     @Test
     void aMethodThatAnInterfaceWithGenericsAsksForIsOneRoute() throws Exception {
-        router.addAll(new SuppliedPage());
+        router.addRoutesOf(new SuppliedPage());
 
         assertThat(text(router.handle(request("GET", "/supplied")))).isEqualTo("supplied");
     }
@@ -185,7 +185,7 @@ class RouterTest {
     @ParameterizedTest
     @MethodSource
     void aMethodOfAnotherShapeIsRefused(Object pages) {
-        assertThatThrownBy(() -> router.addAll(pages))
+        assertThatThrownBy(() -> router.addRoutesOf(pages))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         pages.getClass().getSimpleName()
@@ -245,7 +245,7 @@ class RouterTest {
 
     @Test
     void aPathThatIsTakenIsRefusedAndBothMethodsAreNamed() {
-        assertThatThrownBy(() -> router.addAll(new TwicePages()))
+        assertThatThrownBy(() -> router.addRoutesOf(new TwicePages()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("the path /twice:", "TwicePages.one", "TwicePages.two");
     }
@@ -264,9 +264,9 @@ class RouterTest {
 
     @Test
     void aPathIsTakenHoweverItWasAdded() {
-        router.addAll(new AnnotatedPages("first"));
+        router.addRoutesOf(new AnnotatedPages("first"));
 
-        assertThatThrownBy(() -> router.addAll(new AnnotatedPages("second")))
+        assertThatThrownBy(() -> router.addRoutesOf(new AnnotatedPages("second")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> router.add("/plain", request -> page("third")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -294,7 +294,7 @@ class RouterTest {
     @ParameterizedTest
     @MethodSource
     void whatARouteThrowsComesAsItIs(Exception thrown) {
-        router.addAll(new ThrowingPages(thrown));
+        router.addRoutesOf(new ThrowingPages(thrown));
 
         assertThatThrownBy(() -> router.handle(request("GET", "/throws"))).isSameAs(thrown);
     }
@@ -303,7 +303,7 @@ class RouterTest {
         return Stream.of(
                 new IOException("checked"),
                 new IllegalStateException("unchecked"),
-                new HttpError(Status.NOT_FOUND, "No such user."));
+                new HttpException(Status.NOT_FOUND, "No such user."));
     }
 
     private record ThrowingPages(Exception exception) {
@@ -315,7 +315,7 @@ class RouterTest {
 
     @Test
     void anHttpErrorOfARouteIsItsAnswer() {
-        router.addAll(new ThrowingPages(new HttpError(Status.NOT_FOUND, "No such user.")));
+        router.addRoutesOf(new ThrowingPages(new HttpException(Status.NOT_FOUND, "No such user.")));
 
         Response answer = router.answer(request("GET", "/throws"));
 

@@ -10,10 +10,10 @@ import httpservers.contract.Client;
 import httpservers.contract.Log;
 import httpservers.contract.RunningServer;
 import httpservers.contract.Site;
-import httpservers.core.Response;
-import httpservers.core.ServerOptions;
-import httpservers.core.StaticFiles;
-import httpservers.core.Status;
+import httpservers.files.StaticFiles;
+import httpservers.http.Response;
+import httpservers.http.Status;
+import httpservers.launch.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class RoutesTest {
     void addTheRoutes() throws IOException {
         site = Site.in(folder);
         StaticFiles files = new StaticFiles(site.root());
-        router = new Router(files).addAll(new Pages(files));
+        router = new Router(files).addRoutesOf(new Pages(files));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class RoutesTest {
             Answer answer = server.ask(get(target));
 
             assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(answer.field("Content-Type")).isEqualTo("text/html");
+            assertThat(answer.header("Content-Type")).isEqualTo("text/html");
             assertThat(answer.body()).isEqualTo(site.read(file));
         }
     }
@@ -65,7 +65,7 @@ class RoutesTest {
             Answer answer = server.ask(get(target));
 
             assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 404 Not Found");
-            assertThat(answer.field("Content-Type")).isEqualTo("text/html; charset=utf-8");
+            assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
             assertThat(answer.text()).contains("<h1>Missing " + file + "</h1>");
         }
     }
@@ -84,11 +84,11 @@ class RoutesTest {
                 Client client = server.connect()) {
             Answer head = client.send(head("/about")).readHead();
             assertThat(head.status()).isEqualTo(200);
-            assertThat(head.field("Content-Length")).isEqualTo("20");
+            assertThat(head.header("Content-Length")).isEqualTo("20");
 
             Answer post = client.send(request("POST", "/about")).read();
             assertThat(post.status()).isEqualTo(405);
-            assertThat(post.field("Allow")).isEqualTo("GET, HEAD");
+            assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
 
             assertThat(client.send(request("BREW", "/about")).read().status()).isEqualTo(501);
         }

@@ -1,11 +1,11 @@
 package httpservers.routing;
 
 import httpservers.contract.*;
-import httpservers.core.Deadlines;
-import httpservers.core.Handler;
-import httpservers.core.Server;
-import httpservers.core.ServerOptions;
-import httpservers.core.StaticFiles;
+import httpservers.files.StaticFiles;
+import httpservers.http.Handler;
+import httpservers.launch.Server;
+import httpservers.launch.ServerOptions;
+import httpservers.launch.Timeouts;
 import java.io.IOException;
 
 /** Holds the server of this step to the contract of all steps. */
@@ -34,8 +34,8 @@ class RoutingServerTest
     }
 
     @Override
-    public Deadlines deadlines() {
-        return Deadlines.PATIENT;
+    public Timeouts timeouts() {
+        return Timeouts.PATIENT;
     }
 
     @Override
@@ -45,6 +45,6 @@ class RoutingServerTest
 
     @Override
     public Handler handler(StaticFiles files) {
-        return new Router(files).addAll(new Pages(files));
+        return new Router(files).addRoutesOf(new Pages(files));
     }
 }

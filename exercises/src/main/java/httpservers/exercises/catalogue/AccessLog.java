@@ -31,10 +31,10 @@ final class AccessLog {
     static Exercise exercise() {
         return Exercise.numbered(6, "Access log", Level.INTERMEDIATE, 40)
                 .withGoal(
-                        "Each request leaves one line in the log: time, method, path and status. All"
-                                + " three servers do it, also for 404 and 400.")
-                .withReading("http-core/src/main/java/httpservers/core/Handler.java")
-                .withFile("http-core/src/main/java/httpservers/core/Handler.java")
+                        "Each request leaves one line in the log: time, method, path and status."
+                                + " All three servers do it, also for 404 and 400.")
+                .withReading("http-core/src/main/java/httpservers/http/Handler.java")
+                .withFile("http-core/src/main/java/httpservers/http/Handler.java")
                 .withCurl("curl -i http://127.0.0.1:8002/about")
                 .withHints(
                         "Which code do the answers of all three servers come by, those with 404"
@@ -57,7 +57,8 @@ final class AccessLog {
                                 .expecting("one line such as: 14:03:07.123 GET /file.html 200")
                                 .advising(
                                         Meaning.WRONG_LOG,
-                                        "All four belong into one line, and the time has hours, minutes and seconds.")
+                                        "All four belong into one line, and the time has hours,"
+                                                + " minutes and seconds.")
                                 .playing(AccessLog::fileIsLogged),
                         Check.named("a route leaves a line too")
                                 .expecting("one line with GET, /about and 200")

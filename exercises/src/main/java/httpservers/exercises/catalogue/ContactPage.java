@@ -25,7 +25,7 @@ final class ContactPage {
     static Exercise exercise() {
         return Exercise.numbered(2, "Contact page", Level.BEGINNER, 15)
                 .withGoal("There is a page contact.html: at /contact, and linked from the index.")
-                .withReading("http-core/src/main/java/httpservers/core/PathResolver.java")
+                .withReading("http-core/src/main/java/httpservers/files/PathResolver.java")
                 .withFile("static/contact.html")
                 .withCurl("curl -i http://127.0.0.1:8002/contact")
                 .withHints(

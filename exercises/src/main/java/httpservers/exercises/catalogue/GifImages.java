@@ -30,8 +30,8 @@ final class GifImages {
     static Exercise exercise() {
         return Exercise.numbered(1, "GIF images", Level.BEGINNER, 10)
                 .withGoal("All three servers send a .gif file with the media type image/gif.")
-                .withReading("http-core/src/main/java/httpservers/core/StaticFiles.java")
-                .withFile("http-core/src/main/java/httpservers/core/MimeTypes.java")
+                .withReading("http-core/src/main/java/httpservers/files/StaticFiles.java")
+                .withFile("http-core/src/main/java/httpservers/files/MimeTypes.java")
                 .withCurl("curl -I http://127.0.0.1:8002/picture.gif")
                 .withHints(
                         "How does a browser know that the bytes it gets are a picture? It does not"

@@ -39,7 +39,7 @@ final class JsonApi {
     static Exercise exercise() {
         return Exercise.numbered(10, "JSON API", Level.ADVANCED, 50)
                 .withGoal("GET /api/users answers with a JSON array of the given users.")
-                .withReading("http-core/src/main/java/httpservers/core/Response.java")
+                .withReading("http-core/src/main/java/httpservers/http/Response.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")
                 .withCurl("curl -i http://127.0.0.1:8002/api/users")
                 .withHints(

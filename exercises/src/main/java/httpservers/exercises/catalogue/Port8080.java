@@ -20,7 +20,7 @@ final class Port8080 {
                 .withGoal("Started without --port, each of the three servers listens on port 8080.")
                 .withReading(
                         "blocking-server/src/main/java/httpservers/blocking/BlockingServer.java")
-                .withFile("http-core/src/main/java/httpservers/core/ServerOptions.java")
+                .withFile("http-core/src/main/java/httpservers/launch/ServerOptions.java")
                 .withCurl("curl -I http://127.0.0.1:8080/")
                 .withHints(
                         "Three programs have the same default. In how many places does it stand?",

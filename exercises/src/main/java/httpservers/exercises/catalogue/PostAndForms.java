@@ -33,7 +33,7 @@ final class PostAndForms {
                 .withGoal(
                         "POST /echo answers with the body it got, and POST /form shows the fields"
                                 + " of a form.")
-                .withReading("http-core/src/main/java/httpservers/core/RequestParser.java")
+                .withReading("http-core/src/main/java/httpservers/http/RequestParser.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Router.java")
                 .withCurl("curl -i --data 'name=Ada' http://127.0.0.1:8002/form")
                 .withHints(

@@ -27,14 +27,14 @@ final class QueryParameters {
     static Exercise exercise() {
         return Exercise.numbered(5, "Query parameters", Level.INTERMEDIATE, 40)
                 .withGoal("GET /hello?name=Ada greets Ada, whatever is in her name.")
-                .withReading("http-core/src/main/java/httpservers/core/Target.java")
+                .withReading("http-core/src/main/java/httpservers/http/Target.java")
                 .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")
                 .withCurl("curl -i 'http://127.0.0.1:8002/hello?name=Ada%20Lovelace'")
                 .withHints(
                         "request.query() is name=Ada%20Lovelace. Which signs in it separate, and"
                                 + " which belong to the name? When can you no longer tell?",
                         "The application/x-www-form-urlencoded parser in the URL Standard, section"
-                                + " 5.1; PercentCoding and Html in http-core.",
+                                + " 5.1; PercentDecoder and Html in http-core.",
                         "Cut at each &, then once at =. In each part turn a plus into a space, and"
                                 + " then decode %xx. Keep names and values in a map, take the name"
                                 + " or World out of it, and escape it on its way into the page.")
@@ -83,8 +83,8 @@ final class QueryParameters {
                         Check.named("other parameters change nothing")
                                 .expecting("the value of name, and of nothing else")
                                 .advising(
-                                        "A parameter is found by its whole name, once that is decoded:"
-                                                + " username is another, n%61me is the same.")
+                                        "A parameter is found by its whole name, once that is"
+                                                + " decoded: username is another, n%61me is the same.")
                                 .playing(QueryParameters::othersChangeNothing),
                         Check.named("a name that is encoded wrongly is not the server's failure")
                                 .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who breaks what all answers need is told so in whichever exercise comes first. */
 @Tag("maintainer")
 class BrokenServerTest {
-    private static final String RESPONSE = "http-core/src/main/java/httpservers/core/Response.java";
+    private static final String RESPONSE = "http-core/src/main/java/httpservers/http/Response.java";
     private static final String CONNECTION =
             "routing-server/src/main/java/httpservers/routing/Connection.java";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clones as students hand them in, graded as a teacher grades them. */
 @Tag("maintainer")
 class GradingTest {
-    private static final String CORE = "http-core/src/main/java/httpservers/core/";
+    private static final String CORE = "http-core/src/main/java/httpservers/";
 
     private static final Duration ENOUGH = Duration.ofSeconds(120);
 
@@ -32,7 +32,7 @@ class GradingTest {
         Tree.untouchedIn(clones.resolve("1 nothing done"));
         Tree.untouchedIn(clones.resolve("2 one done")).withSolution(Tree.exercise(4));
         Tree.untouchedIn(clones.resolve("=3 does not compile"))
-                .with(CORE + "MimeTypes.java", "final class", "final klass");
+                .with(CORE + "files/MimeTypes.java", "final class", "final klass");
         Tree.untouchedIn(clones.resolve("4 own build file"));
         Files.writeString(clones.resolve("4 own build file/pom.xml"), "is not even XML");
         Files.createDirectories(clones.resolve("5 an essay"));
@@ -82,7 +82,7 @@ class GradingTest {
                 """
                         .formatted(pids);
         Path root = temporary.resolve("clone");
-        Tree.untouchedIn(root).with(CORE + "Launcher.java", main, loop + main);
+        Tree.untouchedIn(root).with(CORE + "launch/Launcher.java", main, loop + main);
         Duration limit = Duration.ofSeconds(5);
         Grade grade = new Grader(limit, Tree.SEED).grade(new Clone("clone", root));
         assertThat(grade.note()).isEqualTo("time limit of 5 s in exercise 1");
@@ -103,10 +103,10 @@ class GradingTest {
         Tree.untouchedIn(root);
         Path services = root.resolve("http-core/src/main/resources/META-INF/services");
         Files.createDirectories(services);
-        Files.writeString(services.resolve("com.sun.source.util.Plugin"), "httpservers.core.Own");
+        Files.writeString(services.resolve("com.sun.source.util.Plugin"), "httpservers.http.Own");
         String plugin =
                 """
-                package httpservers.core;
+                package httpservers.http;
                 public class Own implements com.sun.source.util.Plugin {
                     public Own() throws java.io.IOException {
                         java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "");
@@ -117,7 +117,7 @@ class GradingTest {
                 }
                 """
                         .formatted(ran);
-        Files.writeString(root.resolve(CORE + "Own.java"), plugin);
+        Files.writeString(root.resolve(CORE + "http/Own.java"), plugin);
         Grade grade = new Grader(ENOUGH, Tree.SEED).grade(new Clone("clone", root));
         assertThat(grade.verdicts()).allMatch(Verdict::isGraded);
         assertThat(grade.remark()).isEmpty();

@@ -31,7 +31,7 @@ class VerdictTest {
                 verdict(
                         0,
                         Meaning.DOES_NOT_COMPILE,
-                        "http-core/src/main/java/httpservers/core/Files.java:12",
+                        "http-core/src/main/java/httpservers/http/Files.java:12",
                         "  int x = \"\";",
                         "          ^",
                         "incompatible types",

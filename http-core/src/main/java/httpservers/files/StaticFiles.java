@@ -1,0 +1,87 @@
+package httpservers.files;
+
+import httpservers.http.Handler;
+import httpservers.http.HttpException;
+import httpservers.http.Request;
+import httpservers.http.Response;
+import httpservers.http.Status;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Answers a request with the file that its path names. For one thread. */
+public final class StaticFiles implements Handler {
+    private final PathResolver paths;
+    private final FileCache cache;
+
+    /**
+     * @param root the folder of the files; nothing outside it is ever served
+     * @throws IOException if there is no such folder
+     */
+    public StaticFiles(Path root) throws IOException {
+        this(root, InstantSource.system());
+    }
+
+    StaticFiles(Path root, InstantSource clock) throws IOException {
+        paths = new PathResolver(root);
+        cache = new FileCache(clock);
+    }
+
+    @Override
+    public void beginTurn() {
+        cache.beginTurn();
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        if (!request.isGet() && !request.isHead()) {
+            return Response.methodNotAllowed(request.method());
+        }
+        Optional<Response> file = find(request.path());
+        return file.isPresent() ? file.get() : notFound(request.path());
+    }
+
+    /** The file for this path as a response, if there is one that may be served. */
+    public Optional<Response> find(String path) throws IOException {
+        Response cached = cache.get(path);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        Path file = paths.resolve(path);
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return read(path, file);
+        } catch (NoSuchFileException | AccessDeniedException unreadable) {
+            return Optional.empty(); // and 404, not 403: a stranger need not learn what is there
+        }
+    }
+
+    private Optional<Response> read(String path, Path file) throws IOException {
+        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!seen.isRegularFile()) {
+            return Optional.empty();
+        }
+        String type = MimeTypes.of(file.getFileName().toString());
+        if (seen.size() > FileCache.MAX_FILE) {
+            return Optional.of(Response.file(type, FileChannel.open(file)));
+        }
+        Response response = Response.of(Status.OK, type, Files.readAllBytes(file));
+        if (response.contentLength() == seen.size()) {
+            cache.put(path, file, seen, response);
+        }
+        return Optional.of(response);
+    }
+
+    private static Response notFound(String path) {
+        return Response.error(
+                new HttpException(Status.NOT_FOUND, "There is no file for \"" + path + "\"."));
+    }
+}

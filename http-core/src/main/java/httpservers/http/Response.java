@@ -1,0 +1,169 @@
+package httpservers.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One answer: a status, fields, and a body that is either bytes in memory or an open file.
+ *
+ * <p>It never changes; {@link #withHeader} makes another one. Date, Server and Content-Length are
+ * not among its fields: {@link HeadEncoder} adds them.
+ */
+public final class Response {
+    private static final byte[] NO_BYTES = {};
+
+    private static final Set<String> OWN_FIELDS =
+            Set.of("content-length", "transfer-encoding", "date", "server");
+
+    private final Status status;
+    private final Headers headers;
+    private final byte[] bytes;
+    private final FileChannel file;
+    private final long contentLength;
+    private byte[] statusAndFields; // made when it is first asked for
+
+    private Response(
+            Status status, Headers headers, byte[] bytes, FileChannel file, long contentLength) {
+        this.status = status;
+        this.headers = headers;
+        this.bytes = bytes;
+        this.file = file;
+        this.contentLength = contentLength;
+    }
+
+    /** An answer whose body is in memory; whoever gives the bytes leaves them as they are. */
+    public static Response of(Status status, String contentType, byte[] body) {
+        return new Response(status, contentType(contentType), body, null, body.length);
+    }
+
+    /** A page that we made. */
+    public static Response html(Status status, String page) {
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return of(status, "text/html; charset=utf-8", body);
+    }
+
+    /**
+     * An answer whose body is a file, from its first byte to its last.
+     *
+     * @param file open; whoever sends the response closes it
+     * @throws IOException if the size of the file cannot be read
+     */
+    public static Response file(String contentType, FileChannel file) throws IOException {
+        return new Response(Status.OK, contentType(contentType), NO_BYTES, file, file.size());
+    }
+
+    /** The page that tells a person what was wrong with the request. */
+    public static Response error(HttpException error) {
+        return html(error.status(), Html.page(error.status().toString(), error.getMessage()));
+    }
+
+    /** What a path answers that serves GET and HEAD only (RFC 9110 §9.1, §15.5.6, §15.6.2). */
+    public static Response methodNotAllowed(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT" ->
+                    error(
+                                    new HttpException(
+                                            Status.METHOD_NOT_ALLOWED,
+                                            "This path answers GET and HEAD, not " + method + "."))
+                            .withHeader("Allow", "GET, HEAD");
+            default ->
+                    error(
+                            new HttpException(
+                                    Status.NOT_IMPLEMENTED,
+                                    "This server does not know the method " + method + "."));
+        };
+    }
+
+    private static Headers contentType(String contentType) {
+        Headers headers = new Headers();
+        headers.add("Content-Type", contentType);
+        return headers;
+    }
+
+    /**
+     * This answer and one more field.
+     *
+     * @throws IllegalArgumentException if it is no valid field, or one that is not for a handler to
+     *     choose: it says where the answer ends, or is in every answer already
+     */
+    public Response withHeader(String name, String value) {
+        if (OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The server itself sends the field " + name);
+        }
+        Headers more = new Headers();
+        headers.forEach(more::append);
+        more.add(name, value);
+        return new Response(status, more, bytes, file, contentLength);
+    }
+
+    /** This answer, saying that the connection closes after it (RFC 9112 §9.6). */
+    public Response withConnectionClose() {
+        return headers.hasToken("Connection", "close") ? this : withHeader("Connection", "close");
+    }
+
+    /** Whether the connection closes after this answer, whatever the request wishes. */
+    public boolean endsConnection() {
+        return status.endsConnection() || headers.hasToken("Connection", "close");
+    }
+
+    /** The same head alone, as HEAD wants it (RFC 9110 §9.3.2). */
+    public Response withoutBody() {
+        close();
+        return new Response(status, headers, NO_BYTES, null, contentLength);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The value of the first field with this name, or null. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    /** For those who encode it; whoever could change them would change what a cache keeps. */
+    Headers headers() {
+        return headers;
+    }
+
+    /** The body, if it is in memory; else no bytes. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The body, if it is a file; else null. */
+    public FileChannel file() {
+        return file;
+    }
+
+    /** Length of the body in bytes, also where HEAD leaves the body out. */
+    public long contentLength() {
+        return contentLength;
+    }
+
+    /** The part of the head that never changes: a cache that keeps the response keeps this too. */
+    byte[] statusAndFields() {
+        if (statusAndFields == null) {
+            StringBuilder text = new StringBuilder(128);
+            text.append("HTTP/1.1 ").append(status).append("\r\n");
+            headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+            text.append("Content-Length: ").append(contentLength).append("\r\n");
+            statusAndFields = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        }
+        return statusAndFields;
+    }
+
+    private void close() {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package httpservers.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A handler's failure becomes an answer: the log gets the details, the client does not. */
+class HandlerTest {
+    private final Request get = Deliveries.request("GET", "/secret?x");
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final PrintStream standardError = System.err;
+
+    @BeforeEach
+    void readTheLog() {
+        System.setErr(new PrintStream(log, true, UTF_8));
+    }
+
+    @AfterEach
+    void giveStandardErrorBack() {
+        System.setErr(standardError);
+    }
+
+    @Test
+    void aResponseIsPassedOn() {
+        Response page = Response.html(Status.OK, "hello");
+        Handler handler = request -> page;
+
+        assertThat(handler.answer(get)).isSameAs(page);
+        assertThat(log.toString(UTF_8)).doesNotContain("No answer for");
+    }
+
+    @Test
+    void headGetsTheSameWithoutABody() {
+        Handler handler = request -> Response.html(Status.OK, "hello");
+
+        Response answer = handler.answer(Deliveries.request("HEAD", "/"));
+
+        assertThat(answer.bytes()).isEmpty();
+        assertThat(answer.contentLength()).isEqualTo(5);
+    }
+
+    @Test
+    void anHttpErrorBecomesItsPageAndIsNotLogged() {
+        Handler handler =
+                request -> {
+                    throw new HttpException(Status.NOT_FOUND, "No such user.");
+                };
+
+        Response answer = handler.answer(get);
+
+        assertThat(answer.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(text(answer)).contains("No such user.");
+        assertThat(handler.answer(Deliveries.request("HEAD", "/")).bytes()).isEmpty();
+        assertThat(log.toString(UTF_8)).doesNotContain("No answer for");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void anUnexpectedFailureIsExplainedInTheLogAlone(Throwable failure) {
+        Handler handler = failing(failure);
+
+        Response answer = handler.answer(get);
+
+        assertThat(answer.status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(text(answer)).contains("500 Internal Server Error").doesNotContain("the reason");
+        assertThat(log.toString(UTF_8))
+                .contains("No answer for GET /secret?x")
+                .contains(failure.getClass().getName() + ": the reason")
+                .contains("at " + HandlerTest.class.getName());
+    }
+
+    static Stream<Throwable> anUnexpectedFailureIsExplainedInTheLogAlone() {
+        return Stream.of(
+                new IllegalStateException("the reason"),
+                new IOException("the reason"),
+                new Exception("the reason"),
+                new AssertionError("the reason"),
+                new NoClassDefFoundError("the reason"),
+                new StackOverflowError("the reason"));
+    }
+
+    @Test
+    void aHandlerThatReturnsNothingHasFailed() {
+        Handler handler = request -> null;
+
+        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(handler.answer(Deliveries.request("HEAD", "/")).bytes()).isEmpty();
+        assertThat(log.toString(UTF_8)).contains("a handler returned null");
+    }
+
+    @Test
+    void recursionWithoutAnEndIsJustAnotherFailure() {
+        Handler handler = request -> recurse(request);
+
+        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+    }
+
+    @Test
+    void oneThatAsksForTooMuchMemoryDoesNotEndTheServer() {
+        Handler handler = failing(new OutOfMemoryError("the reason"));
+
+        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static Response recurse(Request request) {
+        return recurse(request);
+    }
+
+    private static Handler failing(Throwable failure) {
+        return request -> {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) failure;
+        };
+    }
+
+    private static String text(Response response) {
+        return new String(response.bytes(), UTF_8);
+    }
+}

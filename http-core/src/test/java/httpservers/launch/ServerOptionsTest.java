@@ -1,0 +1,101 @@
+package httpservers.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options are taken as they were meant, or refused in a sentence that names the culprit. */
+class ServerOptionsTest {
+    private final ServerOptions defaults = ServerOptions.defaults();
+
+    @TempDir private Path folder;
+
+    @Test
+    void eachOptionChangesWhatItNames() {
+        ServerOptions options =
+                defaults.with("--port", "9001", "--host", "::1", "--root", folder.toString());
+
+        assertThat(options).isEqualTo(defaults.withPort(9001).withHost("::1").withRoot(folder));
+    }
+
+    @Test
+    void whatIsNotNamedStaysAsItWas() {
+        ServerOptions before =
+                defaults.withHost("0.0.0.0")
+                        .withPort(1)
+                        .withMaxConnections(2)
+                        .withTimeouts(Timeouts.STRICT);
+
+        assertThat(before.with("--root", folder.toString())).isEqualTo(before.withRoot(folder));
+    }
+
+    @Test
+    void theLastOfTwoCounts() {
+        ServerOptions options =
+                defaults.with("--port", "1", "--root", folder.toString(), "--port", "2");
+
+        assertThat(options.port()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutARootThePagesAreInAFolderNearby() {
+        Path root = defaults.with("--port", "9001").root();
+
+        assertThat(root).isDirectory().endsWith(Path.of("static"));
+        assertThat(Files.isDirectory(Path.of("static"))).isEqualTo(root.equals(Path.of("static")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "00080", "8080", "65535"})
+    void aPortIsANumberUpTo65535(String port) {
+        assertThat(defaults.with("--root", folder.toString(), "--port", port).port())
+                .isEqualTo(Integer.parseInt(port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "65536", "99999", "123456", "-1", "+1", "80 ", "0x50", "eighty", "٨٠", "8.0"
+            })
+    void anotherPortIsRefused(String port) {
+        assertRefused("--port needs a number from 0 to 65535, not " + port + ".", "--port", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "-port", "port", "--PORT", "--port=9001", "", "--", "9001"})
+    void anUnknownOptionIsRefused(String option) {
+        assertRefused("Unknown option " + option + ". The options are --port", option, "9001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--host", "--root"})
+    void anOptionWithoutItsValueIsRefused(String option) {
+        assertRefused(option + " needs a value. The options are --port", option);
+        assertRefused(option + " needs a value.", "--host", "::1", option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing/folder", "\0"})
+    void aFolderThatIsNotThereIsRefused(String root) {
+        assertRefused("There is no folder " + root + ": --root needs", "--root", root);
+    }
+
+    @Test
+    void aFileIsNoFolder() throws Exception {
+        String file = Files.writeString(folder.resolve("file"), "x").toString();
+
+        assertRefused("There is no folder " + file, "--root", file);
+    }
+
+    private void assertRefused(String sentence, String... arguments) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> defaults.with(arguments))
+                .withMessageStartingWith(sentence);
+    }
+}

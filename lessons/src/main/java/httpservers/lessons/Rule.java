@@ -1,8 +1,0 @@
-package httpservers.lessons;
-
-import java.util.List;
-
-/** Something that must hold for each lesson. */
-interface Rule {
-    List<Finding> check(Lesson lesson);
-}

@@ -1,0 +1,90 @@
+package httpservers.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A route that waits inside the event loop; what do those feel who never ask for it? */
+final class SlowHandler implements Experiment {
+    private static final int[] CALLERS = {0, 1, 5};
+    private static final int REQUESTS = 6;
+
+    @Override
+    public String name() {
+        return "slow-handler";
+    }
+
+    @Override
+    public String question() {
+        return "A route takes " + SlowPages.MILLIS + " ms. What do clients of other pages feel?";
+    }
+
+    @Override
+    public String lesson() {
+        return "routing-server/README.md, \"A handler must not wait\"";
+    }
+
+    @Override
+    public void run(Screen screen) throws IOException, InterruptedException {
+        screen.line(
+                "%-36s%14s%14s", "clients that ask for the slow route", "median wait", "longest");
+        screen.line("%-36s%14s%14s", "", "of the others", "");
+        try (Pages pages = new Pages(0);
+                ServerProcess server =
+                        ServerProcess.start(
+                                ServerProcess.command(
+                                        List.of(),
+                                        SlowPages.class.getName(),
+                                        "--port",
+                                        "0",
+                                        "--root",
+                                        pages.root.toString()))) {
+            measure(server.port(), 0); // the first requests load classes
+            for (int callers : CALLERS) {
+                screen.progress("%d callers ...", callers);
+                List<Duration> waits = measure(server.port(), callers);
+                screen.line(
+                        "%-36d%14s%14s",
+                        callers,
+                        Screen.time(Stopwatch.median(waits)),
+                        Screen.time(Stopwatch.longest(waits)));
+            }
+        }
+        screen.line("");
+        screen.line(
+                "The loop has one thread. While a handler waits, the loop waits: it reads"
+                        + " nothing,");
+        screen.line(
+                "writes nothing and accepts nobody. Five callers are five waits, one after the");
+        screen.line("other. Work that waits belongs on another thread, or on a server with many.");
+    }
+
+    /** What others wait for a page while so many clients ask for the slow route again and again. */
+    private static List<Duration> measure(int port, int callers)
+            throws IOException, InterruptedException {
+        List<Client> slow = new ArrayList<>();
+        List<Duration> waits = new ArrayList<>();
+        try (Client other = new Client(port)) {
+            for (int i = 0; i < callers; i++) {
+                slow.add(new Client(port));
+            }
+            for (int i = 0; i < REQUESTS; i++) {
+                for (Client caller : slow) {
+                    caller.send(Client.get(SlowPages.SLOW));
+                }
+                TimeUnit.MILLISECONDS.sleep(20); // now a handler is waiting
+                Stopwatch watch = new Stopwatch();
+                other.send(Client.get(Pages.PAGE)).readAnswer();
+                waits.add(watch.elapsed());
+                for (Client caller : slow) {
+                    caller.readAnswer();
+                }
+            }
+        } finally {
+            slow.forEach(Client::close);
+        }
+        return waits;
+    }
+}

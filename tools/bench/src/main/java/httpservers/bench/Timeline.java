@@ -1,0 +1,114 @@
+package httpservers.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Clients on slow networks, all at once: who waits for whom? */
+final class Timeline implements Experiment {
+    private static final int CLIENTS = 5;
+    private static final int FILE = 16 * 1024 * 1024;
+    private static final int PORTION = 512 * 1024;
+    private static final Duration PAUSE = Duration.ofMillis(15);
+
+    /** When one client's answer began, and when it ended, since all asked. */
+    record Visit(Duration begun, Duration ended) {}
+
+    /** All visits to one server, and the time of the last. */
+    record Visits(Step step, List<Visit> all) {
+        Duration end() {
+            return Stopwatch.longest(all.stream().map(Visit::ended).toList());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public String question() {
+        return CLIENTS + " clients on slow networks ask at once. Who waits for whom?";
+    }
+
+    @Override
+    public String lesson() {
+        return "async-server/README.md, \"What overlaps, and what does not\"";
+    }
+
+    @Override
+    public void run(Screen screen) throws IOException, InterruptedException {
+        List<Visits> results = new ArrayList<>();
+        try (Pages pages = new Pages(FILE)) {
+            for (Step step : List.of(Step.BLOCKING, Step.ASYNC)) {
+                screen.progress("%d clients visit %s ...", CLIENTS, step);
+                results.add(measure(step, pages));
+            }
+        }
+        Bars bars = new Bars(results);
+        bars.print(screen);
+        screen.line("");
+        screen.line(
+                "Each client's network needs about half a second for the file. Step 1 gives one");
+        screen.line(
+                "client all of it before it turns to the next, so the waits add up. Step 2 gives");
+        screen.line(
+                "each what its network takes just now. Only the waiting overlaps: the work on an");
+        screen.line(
+                "answer is as long as before, but it is so little that it cannot be seen here.");
+        Path page = Path.of("tools", "bench", "target", "timeline.html").toAbsolutePath();
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, bars.page());
+        screen.line("");
+        screen.line("As a picture: %s", Path.of("").toAbsolutePath().relativize(page));
+    }
+
+    private static Visits measure(Step step, Pages pages) throws IOException, InterruptedException {
+        ExecutorService network = Executors.newFixedThreadPool(CLIENTS);
+        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+            try (Client first = new Client(server.port())) { // it loads classes
+                first.send(Client.get(Pages.PAGE)).readAnswer();
+            }
+            Stopwatch watch = new Stopwatch();
+            List<Future<Visit>> visits = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                // Connected here, one after the other: so they are served in this order.
+                Client client = new Client(server.port(), 64 * 1024);
+                visits.add(network.submit(() -> visit(client, watch)));
+            }
+            List<Visit> all = new ArrayList<>();
+            for (Future<Visit> visit : visits) {
+                all.add(visit.get());
+            }
+            return new Visits(step, all);
+        } catch (ExecutionException failure) {
+            throw new IOException("A client was not served: " + failure.getCause().getMessage());
+        } finally {
+            network.shutdownNow();
+        }
+    }
+
+    /** Asks, and reads the answer in portions with pauses, as a slow network brings it. */
+    private static Visit visit(Client client, Stopwatch watch)
+            throws IOException, InterruptedException {
+        try (client) {
+            long left = client.send(Client.get(Pages.LARGE)).readHead();
+            Duration begun = watch.elapsed();
+            while (left > 0) {
+                int portion = (int) Math.min(left, PORTION);
+                client.read(portion);
+                left -= portion;
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            }
+            return new Visit(begun, watch.elapsed());
+        }
+    }
+}

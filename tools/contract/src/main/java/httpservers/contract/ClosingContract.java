@@ -1,0 +1,114 @@
+package httpservers.contract;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import httpservers.launch.Timeouts;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A last answer arrives, whatever the client is still sending (RFC 9112 §9.6). A close while bytes
+ * of the client are unread would make TCP send a reset, which can destroy the answer.
+ */
+public interface ClosingContract extends Contract {
+
+    @Test
+    default void theAnswer400ReachesAClientThatIsStillSending() throws Exception {
+        assertReachesASender(400, "GET /page.html HTTP/1.1\r\nno field line\r\n\r\n");
+    }
+
+    @Test
+    default void theAnswer405ReachesAClientThatIsStillSending() throws Exception {
+        assertReachesASender(405, Requests.request("POST", "/page.html", "Content-Length: 300000"));
+    }
+
+    @Test
+    default void theAnswer414ReachesAClientThatIsStillSending() throws Exception {
+        assertReachesASender(414, "GET /");
+    }
+
+    @Test
+    default void theAnswer431ReachesAClientThatIsStillSending() throws Exception {
+        assertReachesASender(431, "GET /page.html HTTP/1.1\r\nHost: localhost\r\nLong: ");
+    }
+
+    private void assertReachesASender(int status, String request) throws Exception {
+        try (RunningServer server = startWithDrain(20);
+                Client client = server.connect()) {
+            client.send(request);
+            assertCanSendAndRead(client, status);
+        }
+    }
+
+    @WaitingTest
+    default void theAnswer408ReachesAClientThatIsStillSending() throws Exception {
+        Timeouts timeouts = timeouts().withHead(ofMillis(200)).withDrain(ofSeconds(20));
+        try (RunningServer server = start(Download.ROOT, timeouts);
+                Client client = server.connect()) {
+            client.send("GET /page.html HTTP/1.1\r\nLong: ");
+            assertThat(client.isSilentFor(ofSeconds(10))).as("no answer begins").isFalse();
+            assertCanSendAndRead(client, 408);
+        }
+    }
+
+    /** Sends before and after it reads: after a reset one of the two would fail. */
+    private static void assertCanSendAndRead(Client client, int status) throws Exception {
+        sendMuchMore(client);
+        assertIsLastAnswer(status, client.read());
+        assertThat(client.readToEnd()).as("bytes after the answer").isEmpty();
+        sendMuchMore(client);
+    }
+
+    /** Its bytes lie unread in the system when the server closes: that too would be a reset. */
+    @Test
+    default void whatAClientSendsDuringItsLastAnswerDoesNotDestroyIt() throws Exception {
+        try (RunningServer server = startWithDrain(20);
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Requests.get("/large.bin", "Connection: close"));
+            assertThat(client.isSilentFor(ofSeconds(10))).as("no answer begins").isFalse();
+            client.send(Download.SMALL);
+            Download.assertArrives(client);
+            assertThat(client.readToEnd()).as("bytes after the answer").isEmpty();
+            sendMuchMore(client);
+        }
+    }
+
+    @WaitingTest
+    default void aClientThatSendsForEverIsClosedAtTheDrainDeadline() throws Exception {
+        try (RunningServer server = start(Download.ROOT, timeouts().withDrain(ofMillis(200)));
+                Client client = server.connect()) {
+            client.send("no request line\r\n\r\n");
+            assertIsLastAnswer(400, client.read());
+            Eventually.await("the server has closed", client::isRefused);
+        }
+    }
+
+    @Test
+    default void aCleanExchangeEndsAtOnceAndNotAtTheDrainDeadline() throws Exception {
+        try (RunningServer server = startWithDrain(60);
+                Client client = server.connect()) {
+            client.send(Requests.get("/page.html", "Connection: close"));
+            assertIsLastAnswer(200, client.read());
+            assertThat(client.readToEnd()).as("after the answer").isEmpty();
+            Eventually.await("the server has closed", client::isRefused);
+        }
+    }
+
+    private RunningServer startWithDrain(int seconds) throws Exception {
+        return start(Download.ROOT, timeouts().withDrain(ofSeconds(seconds)));
+    }
+
+    /** In portions, so that the server can answer in the midst of them. */
+    private static void sendMuchMore(Client client) throws Exception {
+        String portion = "x".repeat(3000);
+        for (int i = 0; i < 100; i++) {
+            client.send(portion);
+        }
+    }
+
+    private static void assertIsLastAnswer(int status, Answer answer) {
+        assertThat(answer.status()).as("status").isEqualTo(status);
+        assertThat(answer.saysClose()).as("Connection: close").isTrue();
+    }
+}

@@ -1,0 +1,203 @@
+package httpservers.contract;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import httpservers.http.Handler;
+import httpservers.http.Response;
+import httpservers.http.Status;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Whatever goes wrong with one client, one file or one handler: the next request is answered. */
+public interface FaultsContract extends Contract {
+
+    @Test
+    default void aClientMayResetInTheMiddleOfItsAnswer() throws Exception {
+        try (RunningServer server = start(Download.ROOT)) {
+            for (int i = 0; i < 5; i++) {
+                Client client = server.connectWithSmallBuffer();
+                client.send(Download.LARGE).take(1000);
+                client.reset();
+            }
+            assertAnswers(server);
+        }
+    }
+
+    @Test
+    default void aClientMayResetInTheMiddleOfItsRequest() throws Exception {
+        try (RunningServer server = start(Download.ROOT)) {
+            for (int i = 0; i < 20; i++) {
+                server.connect().send("GET /page.html HTTP/1.1\r\nHost:").reset();
+            }
+            assertAnswers(server);
+        }
+    }
+
+    @Test
+    default void aClientMayResetRightAfterConnecting() throws Exception {
+        try (RunningServer server = start(Download.ROOT)) {
+            for (int i = 0; i < 20; i++) {
+                server.connect().reset();
+            }
+            assertAnswers(server);
+        }
+    }
+
+    @Test
+    default void aLargeFileThatIsReadSlowlyArrivesWhole() throws Exception {
+        try (RunningServer server = start(Download.ROOT);
+                Client client = server.connectWithSmallBuffer()) {
+            Download.begin(client);
+            Download.assertArrives(client);
+        }
+    }
+
+    @WaitingTest
+    default void aFileCutShortWhileItIsSentEndsTheConnection(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("large.bin");
+        Download.writeTo(file);
+        try (RunningServer server = start(folder);
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Download.LARGE).take(1000);
+            cutShort(file);
+            assertThat(client.countToEnd()).as("bytes before the end").isLessThan(Download.SIZE);
+            assertThat(server.ask(Requests.get("/missing")).status()).as("next").isEqualTo(404);
+            assertRests(server);
+        }
+    }
+
+    private static void cutShort(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(500);
+        } catch (IOException refused) {
+            Assumptions.abort("this system cuts short no file that is being read: " + refused);
+        }
+    }
+
+    /** A loop that spins would compute all the time while nobody asks for anything. */
+    private static void assertRests(RunningServer server) throws Exception {
+        try (Client client = server.connect()) {
+            Duration before = server.processorTime();
+            assertThat(client.isSilentFor(ofMillis(300))).as("nothing is sent").isTrue();
+            assertThat(server.processorTime().minus(before))
+                    .as("time computed in 300 ms without a request")
+                    .isLessThan(ofMillis(100));
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerThatThrowsAnExceptionIsAnswered500() throws Exception {
+        assertIsAnswered500(
+                request -> {
+                    throw new IOException("a fault for the log");
+                },
+                "a fault for the log");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerWithoutEndIsAnswered500() throws Exception {
+        assertIsAnswered500(request -> Response.html(Status.OK, endless(1)), "StackOverflowError");
+    }
+
+    private static String endless(int depth) {
+        return endless(depth + 1) + depth;
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerThatThrowsAnyErrorIsAnswered500() throws Exception {
+        assertIsAnswered500(
+                request -> {
+                    throw new Error("Unresolved compilation problem");
+                },
+                "Unresolved compilation problem");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerThatReturnsNullIsAnswered500() throws Exception {
+        assertIsAnswered500(request -> null, "null");
+    }
+
+    private void assertIsAnswered500(Handler faulty, String logged) throws Exception {
+        Handler handler =
+                request ->
+                        request.path().equals("/faulty")
+                                ? faulty.handle(request)
+                                : Response.html(Status.OK, "This works.");
+        try (Log log = new Log();
+                RunningServer server = start(options(Download.ROOT), handler)) {
+            assertThat(server.onlyAnswerTo(Requests.get("/faulty")).status())
+                    .as("status")
+                    .isEqualTo(500);
+            assertThat(log.text()).as("log").contains("/faulty", logged);
+            assertAnswers(server);
+        }
+    }
+
+    @Test
+    default void aCrowdThatComesAtOnceIsAnswered() throws Exception {
+        // Linux lets so many clients wait as a server asks for, other systems 128 or 200.
+        int size = System.getProperty("os.name").startsWith("Linux") ? 300 : 100;
+        try (RunningServer server = start(Download.ROOT, timeouts().withFirstByte(ofSeconds(20)));
+                Crowd crowd = new Crowd(size, server.port())) {
+            for (Client client : crowd.clients()) {
+                client.send(Download.SMALL);
+            }
+            for (Client client : crowd.clients()) {
+                assertThat(client.read().status()).as("status").isEqualTo(200);
+            }
+        }
+    }
+
+    /**
+     * Clients come before the server has loaded all of its classes, for which it needs some too.
+     */
+    @WaitingTest
+    default void aServerWithFewFileDescriptorsLetsClientsWait() throws Exception {
+        try (ServerProcess process = ServerProcess.serveWithFewDescriptors(60, mainClass())) {
+            process.readStartLine();
+            Crowd crowd = new Crowd(100, process.port());
+            Client last = new Client(process.port()).send(Download.SMALL);
+            process.assertRestsWhileWaiting(last);
+            crowd.close();
+            assertThat(last.read().status()).as("status for the last").isEqualTo(200);
+            last.close();
+            process.assertAnswers();
+        }
+    }
+
+    /** The server takes care not to use up its own; but other programs can take the system's. */
+    @WaitingTest
+    default void aServerThatCannotAcceptRestsAndTriesAgain() throws Exception {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
+            process.readStartLine();
+            process.assertAnswers();
+            process.limitDescriptors(1);
+            new Client(process.port()).close(); // a server that waits in accept() has one for it
+            try (Client client = new Client(process.port())) {
+                client.send(Download.SMALL);
+                process.assertRestsWhileWaiting(client);
+                process.limitDescriptors(100);
+                assertThat(client.read().status()).as("status in the end").isEqualTo(200);
+            }
+        }
+    }
+
+    private static void assertAnswers(RunningServer server) throws IOException {
+        assertThat(server.ask(Download.SMALL).status()).as("status of the next").isEqualTo(200);
+    }
+}

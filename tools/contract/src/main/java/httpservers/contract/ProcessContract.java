@@ -1,0 +1,145 @@
+package httpservers.contract;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+
+/** What a user sees who starts a server, gets something wrong, and stops it. */
+public interface ProcessContract extends Contract {
+
+    @WaitingTest
+    default void theStartLineNamesTheUrlAndTheFolder() throws Exception {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
+            assertThat(process.readStartLine())
+                    .as("start line")
+                    .startsWith(serverName() + " ")
+                    .contains(Download.ROOT.toString(), "http://127.0.0.1:" + process.port());
+            assertThat(process.port()).as("the real port").isPositive();
+            try (Client client = new Client(process.port())) {
+                assertThat(client.send(Download.SMALL).read().header("Server"))
+                        .as("Server field")
+                        .isEqualTo(serverName());
+            }
+        }
+    }
+
+    @WaitingTest
+    default void terminatedItFinishesTheAnswerUnderWayAndSaysThatItStopped() throws Exception {
+        try (ServerProcess process = serveAndStopWithin(ofSeconds(60))) {
+            process.readStartLine();
+            try (Client client = new Client(process.port(), 64 * 1024)) {
+                Download.begin(client);
+                process.terminate();
+                Download.assertArrives(client);
+            }
+            assertThat(process.restOfOutput()).as("output").endsWith(serverName() + " stopped.");
+            assertThat(process.exitStatus()).as("exit status").isEqualTo(128 + 15);
+            assertThatThrownBy(() -> new Client(process.port()))
+                    .as("the port afterwards")
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    private ServerProcess serveAndStopWithin(Duration stop) throws IOException {
+        return ServerProcess.serve(
+                StopWithin.class,
+                mainClass().getName(),
+                serverName(),
+                Long.toString(stop.toMillis()));
+    }
+
+    /** Also step 1, whose writes have no deadline, so that only the end of the process helps. */
+    @WaitingTest
+    default void terminatedItDoesNotWaitForEverForAClientThatDoesNotRead() throws Exception {
+        try (ServerProcess process = serveAndStopWithin(ofMillis(200))) {
+            process.readStartLine();
+            try (Client client = new Client(process.port(), 64 * 1024)) {
+                Download.begin(client);
+                process.terminate();
+                assertThat(String.join(" ", process.restOfOutput())).contains(" stopped");
+                assertThat(process.exitStatus()).as("exit status").isEqualTo(128 + 15);
+            }
+        }
+    }
+
+    @WaitingTest
+    default void helpNamesTheOptions() throws Exception {
+        try (ServerProcess process = ServerProcess.start(mainClass(), "--help")) {
+            assertThat(String.join(" ", process.restOfOutput()))
+                    .as("standard output")
+                    .startsWith(serverName())
+                    .contains("--port", "--host", "--root", "--help");
+            assertThat(process.errors()).as("standard error").isEmpty();
+            assertThat(process.exitStatus()).as("exit status").isZero();
+        }
+    }
+
+    @WaitingTest
+    default void aTakenPortIsToldInOneSentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertIsRefused(port, "--port", port, "--root", Download.ROOT.toString());
+        }
+    }
+
+    @WaitingTest
+    default void aMissingFolderIsToldInOneSentence() throws Exception {
+        assertIsRefused("no-such-folder", "--port", "0", "--root", "no-such-folder");
+    }
+
+    @WaitingTest
+    default void anUnknownOptionIsToldInOneSentence() throws Exception {
+        assertIsRefused("--prot", "--prot", "9001");
+    }
+
+    @WaitingTest
+    default void aMissingValueIsToldInOneSentence() throws Exception {
+        assertIsRefused("--port", "--root", Download.ROOT.toString(), "--port");
+    }
+
+    @WaitingTest
+    default void aPortThatIsNoneIsToldInOneSentence() throws Exception {
+        assertIsRefused("65536", "--port", "65536");
+    }
+
+    private void assertIsRefused(String culprit, String... arguments) throws Exception {
+        try (ServerProcess process = ServerProcess.start(mainClass(), arguments)) {
+            assertThat(process.restOfOutput()).as("standard output").isEmpty();
+            assertThat(process.errors())
+                    .as("standard error")
+                    .singleElement()
+                    .asString()
+                    .startsWith(serverName() + ": ")
+                    .contains(culprit)
+                    .doesNotContain("Exception");
+            assertThat(process.exitStatus()).as("exit status").isEqualTo(1);
+        }
+    }
+
+    /** The access log is an exercise. */
+    @Tag("maintainer")
+    @WaitingTest
+    default void ordinaryRequestsAreNotLogged() throws Exception {
+        try (ServerProcess process = ServerProcess.serve(mainClass())) {
+            process.readStartLine();
+            for (String target : new String[] {"/page.html", "/missing", "/large.bin"}) {
+                try (Client client = new Client(process.port())) {
+                    client.send(Requests.get(target)).read();
+                }
+            }
+            process.terminate();
+            assertThat(process.restOfOutput())
+                    .as("output after the start line")
+                    .containsExactly("Press Ctrl-C to stop.", serverName() + " stopped.");
+            assertThat(process.errors()).as("standard error").isEmpty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package httpservers.contract;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import httpservers.launch.ServerOptions;
+import httpservers.launch.Timeouts;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** A server that is told to stop ends soon, and cuts nobody off who is being answered. */
+public interface StopContract extends Contract {
+
+    @Test
+    default void aDownloadUnderWayIsFinishedWhileNewClientsAreRefused() throws Exception {
+        ServerOptions options = onAPortOfItsOwn();
+        try (RunningServer server =
+                        start(options.withTimeouts(timeouts().withStop(ofSeconds(20))));
+                Client client = server.connectWithSmallBuffer()) {
+            Download.begin(client);
+
+            server.stop();
+            Eventually.await("new clients are refused", () -> isRefused(options.port()));
+            Download.assertArrives(client);
+            server.join();
+        }
+    }
+
+    @Test
+    default void aClientThatHasJustComeIsClosed() throws Exception {
+        assertIsClosed("", ofMillis(1));
+    }
+
+    @Test
+    default void aClientThatSendsNothingIsClosed() throws Exception {
+        assertIsClosed("", ofMillis(50));
+    }
+
+    @Test
+    default void aClientInTheMiddleOfItsRequestIsClosed() throws Exception {
+        assertIsClosed("GET /page.html HTTP/1.1\r\n", ofMillis(50));
+    }
+
+    private void assertIsClosed(String sent, Duration before) throws Exception {
+        Timeouts patient = timeouts().withFirstByte(ofSeconds(60)).withHead(ofSeconds(60));
+        try (RunningServer server = start(Download.ROOT, patient);
+                Client client = server.connect()) {
+            client.send(sent).isSilentFor(before);
+            server.stop();
+            assertThat(client.countToEnd()).as("bytes before the close").isZero();
+            server.join();
+        }
+    }
+
+    /** Five times, so that a wait too small to be told from a slow machine adds up. */
+    @Test
+    default void anIdleServerStopsAtOnce() throws Exception {
+        Duration total = Duration.ZERO;
+        for (int i = 0; i < 5; i++) {
+            try (RunningServer server = start(Download.ROOT);
+                    Client client = server.connect()) {
+                client.send(Download.SMALL).read();
+                client.isSilentFor(ofMillis(30)); // now the server waits for something to do
+                long start = System.nanoTime();
+                server.stop();
+                server.join();
+                total = total.plusNanos(System.nanoTime() - start);
+            }
+        }
+        assertThat(total).as("time for five stops").isLessThan(Duration.ofMillis(1500));
+    }
+
+    /** The server closes first, so the system remembers its port and the client's (TIME_WAIT). */
+    @Test
+    default void thePortCanBeHadAgainAtOnce() throws Exception {
+        ServerOptions options = onAPortOfItsOwn();
+        for (int i = 0; i < 3; i++) {
+            try (RunningServer server = start(options)) {
+                assertThat(server.port()).as("port").isEqualTo(options.port());
+                assertThat(server.onlyAnswerTo(Requests.get("/page.html", "Connection: close")))
+                        .as("answer of server %d", i)
+                        .returns(200, Answer::status);
+            }
+        }
+    }
+
+    /** A port that the system gives to nobody who asks for any: so it stays free after the stop. */
+    private ServerOptions onAPortOfItsOwn() throws Exception {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            ServerOptions options = options(Download.ROOT).withPort(port);
+            try {
+                start(options).close();
+                return options;
+            } catch (BindException taken) {
+                // Try another.
+            }
+        }
+    }
+
+    private static boolean isRefused(int port) throws IOException {
+        try {
+            new Client(port).close();
+            return false;
+        } catch (SocketException refused) {
+            return true;
+        }
+    }
+}

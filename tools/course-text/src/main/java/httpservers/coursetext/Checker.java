@@ -1,0 +1,32 @@
+package httpservers.coursetext;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All that is checked in the lessons of a course. */
+final class Checker {
+    private final Course course;
+    private final List<Rule> rules;
+
+    Checker(Course course) {
+        this.course = course;
+        this.rules =
+                List.of(
+                        new FenceRules(),
+                        new LinkRules(course),
+                        new CommandRules(course),
+                        new Freshness(new CurrentText(course)));
+    }
+
+    /** In the order of the files and their lines. */
+    List<Finding> findings() {
+        return course.lessons().stream().flatMap(lesson -> findings(lesson).stream()).toList();
+    }
+
+    private List<Finding> findings(Lesson lesson) {
+        return rules.stream()
+                .flatMap(rule -> rule.check(lesson).stream())
+                .sorted(Comparator.comparing(Finding::line))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package httpservers.coursetext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Some whole lines of a source file, as a lesson shows them.
+ *
+ * @param path relative to the root of the course, with {@code /}
+ * @param firstLine where they begin in the file, counted from 1
+ * @param lines without the indentation that all of them share
+ */
+public record SourceRegion(String path, int firstLine, List<String> lines) {
+
+    /**
+     * Finds what a lesson refers to.
+     *
+     * @param root of the course
+     * @param reference {@code path}, {@code path#member}, {@code path#member(Type, Type)}, each
+     *     also with {@code from "text"} or {@code from "text" to "text"} behind it
+     * @throws IllegalArgumentException with a sentence for the author, if there is no such thing
+     */
+    public static SourceRegion find(Path root, String reference) {
+        SourceReference parsed = SourceReference.parse(reference);
+        String source = read(root, parsed.path());
+        List<String> lines = source.lines().toList();
+        LineRange range =
+                parsed.member()
+                        .map(member -> memberOf(parsed.path(), source, member))
+                        .orElse(new LineRange(1, lines.size()));
+        if (parsed.from().isPresent()) {
+            range = part(range, lines, parsed);
+        }
+        return new SourceRegion(
+                parsed.path(), range.first(), Indentation.removedFrom(range.of(lines)));
+    }
+
+    /** The number of the last line in the file, counted from 1. */
+    public int lastLine() {
+        return firstLine + lines.size() - 1;
+    }
+
+    private static String read(Path root, String path) {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "There is no file " + path + ": paths begin in the course's root folder.");
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + path, failure);
+        }
+    }
+
+    private static LineRange memberOf(String path, String source, String member) {
+        if (!path.endsWith(".java")) {
+            throw new IllegalArgumentException(
+                    path
+                            + " is no Java file, so it has no member #"
+                            + member
+                            + ": use from and to.");
+        }
+        return JavaMembers.parse(path, source).find(member);
+    }
+
+    private static LineRange part(LineRange range, List<String> lines, SourceReference reference) {
+        int first = lineWith(reference.from().orElseThrow(), range, lines, reference);
+        if (reference.to().isEmpty()) {
+            return new LineRange(first, first);
+        }
+        LineRange rest = new LineRange(first + 1, range.last());
+        return new LineRange(first, lineWith(reference.to().orElseThrow(), rest, lines, reference));
+    }
+
+    private static int lineWith(
+            String text, LineRange range, List<String> lines, SourceReference reference) {
+        for (int number = range.first(); number <= range.last(); number++) {
+            if (lines.get(number - 1).contains(text)) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException(
+                String.format(
+                        "No line of %s%s from line %d to %d contains \"%s\".",
+                        reference.path(),
+                        reference.member().map(member -> "#" + member).orElse(""),
+                        range.first(),
+                        range.last(),
+                        text));
+    }
+}

@@ -1,0 +1,40 @@
+package httpservers.coursetext.sidebyside;
+
+import java.util.List;
+
+/**
+ * The short way to name code of a step: {@code Connection#answer} stands for {@code
+ * async-server/src/main/java/httpservers/async/Connection.java#answer}. A reference that begins
+ * with a folder is in full already.
+ */
+final class References {
+    static final List<String> STEPS = List.of("blocking", "async", "routing");
+
+    private References() {}
+
+    /**
+     * @param step 1, 2 or 3
+     */
+    static String inFull(int step, String reference) {
+        int hash = reference.indexOf('#');
+        if (hash < 0) {
+            throw new IllegalArgumentException(
+                    "\"" + reference + "\" names no member: write Connection#answer.");
+        }
+        String file = reference.substring(0, hash);
+        return file.contains("/")
+                ? reference
+                : folder(step) + file + ".java" + reference.substring(hash);
+    }
+
+    /** Where the code of a step is. */
+    static String folder(int step) {
+        String name = STEPS.get(step - 1);
+        return name + "-server/src/main/java/httpservers/" + name + "/";
+    }
+
+    /** The like of a member of step 2; what is in step 3 already stays as it is. */
+    static String asStep3(String reference) {
+        return reference.replaceFirst("^AsyncServer#", "RoutingServer#");
+    }
+}

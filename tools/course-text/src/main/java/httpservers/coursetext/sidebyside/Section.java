@@ -1,0 +1,110 @@
+package httpservers.coursetext.sidebyside;
+
+import httpservers.coursetext.SourceRegion;
+import httpservers.coursetext.sidebyside.Question.Answer;
+import httpservers.http.Html;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A question and its three answers as they stand on the page. */
+final class Section {
+    private final Path root;
+    private final Question question;
+
+    Section(Path root, Question question) {
+        this.root = root;
+        this.question = question;
+    }
+
+    String link() {
+        return "<a href=\"#%s\">%s</a>".formatted(question.id(), Html.escape(question.title()));
+    }
+
+    String html() {
+        StringBuilder html = new StringBuilder();
+        html.append("<section id=\"").append(question.id()).append("\">\n");
+        html.append("<h2>").append(link()).append("</h2>\n");
+        html.append(paragraph(question.text()));
+        html.append("<div class=\"answers\">\n");
+        Map<String, SourceRegion> step2 = regions(2);
+        html.append(article(1, unchanged(regions(1))));
+        html.append(article(2, unchanged(step2)));
+        html.append(article(3, foldedWhereSame(compared(step2, regions(3)))));
+        return html.append("</div>\n</section>\n").toString();
+    }
+
+    /** In the order of the page, by references that mean like code in steps 2 and 3. */
+    private Map<String, SourceRegion> regions(int step) {
+        Map<String, SourceRegion> regions = new LinkedHashMap<>();
+        for (String reference : answer(step).references()) {
+            regions.put(
+                    References.asStep3(reference),
+                    SourceRegion.find(root, References.inFull(step, reference)));
+        }
+        return regions;
+    }
+
+    private Answer answer(int step) {
+        return question.answers().get(step - 1);
+    }
+
+    private static String unchanged(Map<String, SourceRegion> regions) {
+        StringBuilder html = new StringBuilder();
+        for (SourceRegion region : regions.values()) {
+            html.append(Excerpt.of(region).html());
+        }
+        return html.toString();
+    }
+
+    private static List<Excerpt> compared(
+            Map<String, SourceRegion> step2, Map<String, SourceRegion> step3) {
+        List<Excerpt> excerpts = new ArrayList<>();
+        step3.forEach(
+                (reference, region) -> {
+                    SourceRegion like = step2.get(reference);
+                    List<String> before = like == null ? List.of() : like.lines();
+                    excerpts.add(Excerpt.compared(before, region));
+                });
+        return excerpts;
+    }
+
+    private static String foldedWhereSame(List<Excerpt> excerpts) {
+        StringBuilder html = new StringBuilder();
+        boolean folded = false;
+        for (Excerpt excerpt : excerpts) {
+            if (folded && excerpt.isChanged()) {
+                html.append("</details>\n");
+            } else if (!folded && !excerpt.isChanged()) {
+                html.append("<details>\n<summary>The same as step 2</summary>\n");
+            }
+            folded = !excerpt.isChanged();
+            html.append(excerpt.html());
+        }
+        return html.append(folded ? "</details>\n" : "").toString();
+    }
+
+    private String article(int step, String code) {
+        return """
+        <article data-step="%d">
+        <h3>Step %d <code>%s-server</code></h3>
+        %s%s</article>
+        """
+                .formatted(
+                        step,
+                        step,
+                        References.STEPS.get(step - 1),
+                        paragraph(answer(step).text()),
+                        code);
+    }
+
+    private static String paragraph(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        String prose = Html.escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+        return "<p>" + prose + "</p>\n";
+    }
+}
