@@ -10,34 +10,34 @@ import org.slf4j.*;
 
 /**
  * What one client does. The loop calls it when the client's socket is ready; it does what can be
- * done without waiting, and remembers where it stands.
+ * done without waiting, and remembers how far it got.
  *
  * <pre>
  *  accepted
  *     |
  *     v         first bytes                 request complete
- *  +------+                   +---------+                     +-----------+
- *  | IDLE |------------------>| READING |-------------------->| ANSWERING |
- *  +------+                   +---------+                     +-----------+
- *     ^                            ^                            |   |   |
- *     |                            |    all sent, part of the   |   |   |
- *     |                            |    next request is here    |   |   |
- *     |                            +----------------------------+   |   |
- *     |    all sent, nothing more is here                           |   |
- *     +-------------------------------------------------------------+   |
- *                                                   all sent, no answer |
- *                                                   may follow          v
- *  +--------+     the client has closed, or a deadline         +----------+
- *  | CLOSED |<-------------------------------------------------| DRAINING |
- *  +--------+                                                  +----------+
+ *  +------+                   +---------+                     +---------+
+ *  | IDLE |------------------>| READING |-------------------->| WRITING |
+ *  +------+                   +---------+                     +---------+
+ *     ^                            ^                           |   |   |
+ *     |                            |   all sent, part of the   |   |   |
+ *     |                            |   next request is here    |   |   |
+ *     |                            +---------------------------+   |   |
+ *     |    all sent, nothing more is here                          |   |
+ *     +------------------------------------------------------------+   |
+ *                                                 all sent, no request |
+ *                                                 may follow           v
+ *  +--------+     the client has closed, or a timeout           +-----------+
+ *  | CLOSED |<--------------------------------------------------| LINGERING |
+ *  +--------+                                                   +-----------+
  * </pre>
  *
- * <p>The diagram leaves out: a request that comes whole is answered at once, from IDLE; a last
- * answer that leaves no bytes unread closes without DRAINING; each state has a deadline that ends
- * it, READING with an answer (408), the others silently.
+ * <p>The diagram leaves out three things. A request that arrives whole gets its response right
+ * away, from IDLE. A last response that leaves no bytes unread closes without LINGERING. And each
+ * state has a timeout that ends it: READING with a response (408), the others silently.
  *
- * <p>Always true: while answers are owed nothing is read, so a client that does not take them
- * cannot make us keep ever more (back-pressure); and the key asks for exactly one thing.
+ * <p>Always true: while responses wait to be sent, nothing is read, so a client that doesn't take
+ * them can't make us keep more and more (back-pressure); and the key asks for exactly one thing.
  */
 final class Connection implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
@@ -45,8 +45,8 @@ final class Connection implements Runnable {
     private enum State {
         IDLE,
         READING,
-        ANSWERING,
-        DRAINING
+        WRITING,
+        LINGERING
     }
 
     private final AsyncServer server;
@@ -57,9 +57,9 @@ final class Connection implements Runnable {
     private final Timeouts timeouts;
     private State state;
     private long deadline; // compare by subtraction: nanoTime() may overflow
-    private boolean last; // the answer that is owed ends the connection
+    private boolean closeAfterResponse;
 
-    /** One for each client, small while nothing is under way: ten thousand may be idle. */
+    /** One for each client, and small while nothing happens: ten thousand may be idle. */
     Connection(AsyncServer server, SocketChannel channel) throws IOException {
         this.server = server;
         this.channel = channel;
@@ -67,28 +67,77 @@ final class Connection implements Runnable {
         timeouts = server.options.timeouts();
         channel.configureBlocking(false);
         key = channel.register(server.selector, 0, this);
-        become(State.IDLE, SelectionKey.OP_READ, timeouts.firstByte());
-        // Answers are batched already. Some systems refuse this for a client that has gone.
+        enter(State.IDLE, SelectionKey.OP_READ, timeouts.firstByte());
+        // Responses are batched already. Some systems refuse this for a client that has gone.
         closeOnFailure(() -> channel.setOption(StandardSocketOptions.TCP_NODELAY, true));
     }
 
     /** The socket can do what the key asks for. */
     @Override
     public void run() {
-        closeOnFailure(state == State.ANSWERING ? this::answer : this::read);
+        closeOnFailure(state == State.WRITING ? this::respond : this::read);
     }
 
-    /** Ends a wait whose deadline has passed. */
-    void endWaiting(long now) {
-        if (now - deadline >= 0) {
-            closeOnFailure(this::onDeadline);
+    /** Stops after the response in progress; a client that isn't getting one can go. */
+    void stop() {
+        closeAfterResponse = true;
+        if (state == State.IDLE || state == State.READING) {
+            close();
         }
     }
 
-    /** The server stops: the answer under way is the last, and who waits for none can go. */
-    void finish() {
-        last = true;
-        if (state == State.IDLE || state == State.READING) {
+    private void read() throws IOException {
+        if (channel.read(server.readBuffer.clear()) < 0) {
+            close();
+        } else if (state != State.LINGERING) {
+            parser.feed(server.readBuffer.flip());
+            respond();
+        }
+    }
+
+    /** Responds to complete requests, sends what the socket takes, and chooses a state. */
+    private void respond() throws IOException {
+        boolean allResponded = respondToRequests();
+        boolean allSent = outbox.writeTo(channel);
+        if (!allSent || !allResponded) { // the other clients first
+            enter(State.WRITING, SelectionKey.OP_WRITE, timeouts.write());
+        } else if (closeAfterResponse) {
+            end();
+        } else if (parser.isBetweenRequests()) {
+            enter(State.IDLE, SelectionKey.OP_READ, timeouts.idle());
+        } else if (state != State.READING) { // bytes don't extend it
+            enter(State.READING, SelectionKey.OP_READ, timeouts.head());
+        }
+    }
+
+    /**
+     * @return false if more requests may be complete, but first some responses must go out
+     */
+    private boolean respondToRequests() {
+        try {
+            Request request;
+            while (!closeAfterResponse && outbox.hasRoom() && (request = parser.next()) != null) {
+                enqueue(server.responder.respond(request), request.keepAlive());
+            }
+        } catch (HttpException refusal) {
+            enqueue(server.responder.refuse(parser, refusal), false);
+        }
+        return closeAfterResponse || outbox.hasRoom() || parser.isBetweenRequests();
+    }
+
+    private void enqueue(Response response, boolean keepAlive) {
+        state = State.WRITING; // respond() sets the interest, after it has written
+        closeAfterResponse = !keepAlive || response.closesConnection();
+        outbox.add(closeAfterResponse ? response.withConnectionClose() : response);
+    }
+
+    /** The last response is out: with bytes unread, a close would destroy it. */
+    private void end() throws IOException {
+        // What this reads is lost, but the connection ends anyway.
+        boolean unread = !parser.isBetweenRequests() || channel.read(server.readBuffer.clear()) > 0;
+        if (unread) {
+            lingeringClose();
+        } else {
             close();
         }
     }
@@ -98,93 +147,66 @@ final class Connection implements Runnable {
         try {
             channel.close(); // and the key is cancelled
         } catch (IOException failure) {
-            // It is gone either way.
+            // It's gone either way.
         }
     }
 
-    private interface Step {
-        void take() throws IOException;
+    /**
+     * Says that we send no more, then reads on until the client closes too, but not for long. A
+     * close while bytes of the client are unread makes TCP send a reset, and a reset can destroy
+     * the response before the client has read it (RFC 9112 §9.6).
+     */
+    private void lingeringClose() throws IOException {
+        channel.shutdownOutput();
+        enter(State.LINGERING, SelectionKey.OP_READ, timeouts.linger());
     }
 
-    private void closeOnFailure(Step step) {
+    /** Ends a wait whose deadline has passed. */
+    void checkDeadline(long now) {
+        if (now - deadline >= 0) {
+            closeOnFailure(this::onTimeout);
+        }
+    }
+
+    private void onTimeout() throws IOException {
+        if (state == State.READING) {
+            enqueue(server.responder.requestTimeout(parser), false);
+            respond();
+        } else if (state == State.WRITING && takesSome()) {
+            respond();
+        } else {
+            close();
+        }
+    }
+
+    /**
+     * A socket calls itself ready only when a good part of its buffer is free, so a slow client can
+     * look like one that takes nothing. An offer tells them apart.
+     */
+    private boolean takesSome() throws IOException {
+        long before = outbox.size();
+        outbox.writeTo(channel);
+        return outbox.size() < before;
+    }
+
+    private void enter(State next, int operation, Duration timeout) {
+        state = next;
+        deadline = System.nanoTime() + timeout.toNanos();
+        key.interestOps(operation);
+    }
+
+    private interface IoAction {
+        void run() throws IOException;
+    }
+
+    private void closeOnFailure(IoAction action) {
         try {
-            step.take();
+            action.run();
         } catch (IOException clientGone) {
             close();
         } catch (RuntimeException | Error unexpected) {
             log.error("A connection failed", unexpected);
             close();
         }
-    }
-
-    private void read() throws IOException {
-        if (channel.read(server.readBuffer.clear()) < 0) {
-            close();
-        } else if (state != State.DRAINING) {
-            parser.feed(server.readBuffer.flip());
-            answer();
-        }
-    }
-
-    /** Answers the requests that are complete, sends what the socket takes, and chooses a state. */
-    private void answer() throws IOException {
-        boolean allAnswered = answerRequests();
-        boolean allSent = outbox.writeTo(channel);
-        if (!allAnswered || !allSent) { // more to answer: the others first
-            become(State.ANSWERING, SelectionKey.OP_WRITE, timeouts.write());
-        } else if (last && parser.isBetweenRequests() && !bringsMore()) {
-            close();
-        } else if (last) {
-            // A close while bytes of the client are unread makes TCP send a
-            // reset, and that can destroy the answer before the client reads it
-            // (RFC 9112 §9.6). So say that we send no more, and read on a while.
-            channel.shutdownOutput();
-            become(State.DRAINING, SelectionKey.OP_READ, timeouts.drain());
-        } else if (parser.isBetweenRequests()) {
-            become(State.IDLE, SelectionKey.OP_READ, timeouts.idle());
-        } else if (state != State.READING) { // bytes do not extend it
-            become(State.READING, SelectionKey.OP_READ, timeouts.head());
-        }
-    }
-
-    /** False: more requests may be complete, but first some answers must go out. */
-    private boolean answerRequests() {
-        try {
-            Request request;
-            while (!last && outbox.hasRoom() && (request = parser.next()) != null) {
-                owe(server.handler.answer(request), request.keepAlive());
-            }
-        } catch (HttpException error) {
-            owe(parser.refuse(error), false);
-        }
-        return last || outbox.hasRoom();
-    }
-
-    private void owe(Response response, boolean keepAlive) {
-        state = State.ANSWERING; // answer() sets the interest, after it has written
-        last = !keepAlive || response.endsConnection();
-        outbox.add(last ? response.withConnectionClose() : response);
-    }
-
-    private void onDeadline() throws IOException {
-        if (state == State.READING) {
-            owe(parser.refuse(HttpException.requestTimeout()), false);
-            answer();
-        } else if (outbox.offerAllTo(channel)) {
-            answer(); // a slow client has taken something, but too little to count as ready
-        } else {
-            close(); // it takes nothing, or nothing is owed
-        }
-    }
-
-    /** Whether more has come already. What it reads is lost: the connection ends anyway. */
-    private boolean bringsMore() throws IOException {
-        return channel.read(server.readBuffer.clear()) > 0;
-    }
-
-    private void become(State next, int operation, Duration patience) {
-        state = next;
-        deadline = System.nanoTime() + patience.toNanos();
-        key.interestOps(operation);
     }
 }

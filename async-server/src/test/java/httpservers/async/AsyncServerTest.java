@@ -33,7 +33,7 @@ class AsyncServerTest
     }
 
     @Override
-    public Timeouts timeouts() {
+    public Timeouts usualTimeouts() {
         return Timeouts.PATIENT;
     }
 

@@ -32,7 +32,7 @@ class BlockingServerTest
     }
 
     @Override
-    public Timeouts timeouts() {
+    public Timeouts usualTimeouts() {
         return Timeouts.STRICT;
     }
 

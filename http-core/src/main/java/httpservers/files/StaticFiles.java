@@ -1,7 +1,6 @@
 package httpservers.files;
 
 import httpservers.http.Handler;
-import httpservers.http.HttpException;
 import httpservers.http.Request;
 import httpservers.http.Response;
 import httpservers.http.Status;
@@ -15,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Answers a request with the file that its path names. For one thread. */
+/** Responds with the file that the path of a request names. */
 public final class StaticFiles implements Handler {
     private final PathResolver paths;
     private final FileCache cache;
@@ -31,11 +30,6 @@ public final class StaticFiles implements Handler {
     StaticFiles(Path root, InstantSource clock) throws IOException {
         paths = new PathResolver(root);
         cache = new FileCache(clock);
-    }
-
-    @Override
-    public void beginTurn() {
-        cache.beginTurn();
     }
 
     @Override
@@ -81,7 +75,6 @@ public final class StaticFiles implements Handler {
     }
 
     private static Response notFound(String path) {
-        return Response.error(
-                new HttpException(Status.NOT_FOUND, "There is no file for \"" + path + "\"."));
+        return Response.error(Status.NOT_FOUND, "There is no file for \"" + path + "\".");
     }
 }

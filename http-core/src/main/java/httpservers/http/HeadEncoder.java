@@ -35,7 +35,8 @@ public final class HeadEncoder {
         this.clock = clock;
     }
 
-    byte[] encode(Response response) {
+    /** Returns the head as it's sent: status line, headers, blank line. */
+    public byte[] encode(Response response) {
         byte[] fields = response.statusAndFields();
         byte[] ending = dateAndServer();
         byte[] head = Arrays.copyOf(fields, fields.length + ending.length);

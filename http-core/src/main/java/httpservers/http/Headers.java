@@ -21,7 +21,7 @@ public final class Headers {
      *     head is written as ISO-8859-1, so no character over U+00FF either
      */
     public void add(String name, String value) {
-        if (!Token.isToken(name)) {
+        if (!Grammar.isToken(name)) {
             throw new IllegalArgumentException("not a field name: '" + name + "'");
         }
         if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F || c > 0xFF)) {

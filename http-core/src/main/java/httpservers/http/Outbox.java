@@ -3,28 +3,28 @@ package httpservers.http;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * The answers owed to one client: {@link #add} queues, {@link #writeTo} sends as much as the
- * channel takes. Heads and small bodies are joined, so that an answer, or many to pipelined
- * requests, go out in one write; after them comes at most one open file.
+ * The responses that one client is still to be sent: {@link #add} queues, {@link #writeTo} sends as
+ * much as the channel takes. Heads and small bodies are joined, so that a response, or many to
+ * pipelined requests, go out in one write; after them comes at most one large body, in memory or an
+ * open file. An outbox belongs to one connection.
  */
 public final class Outbox implements Closeable {
-    /** So many bytes waiting are enough: answer no more requests until they are gone. */
-    private static final int ENOUGH = 64 * 1024;
+    /** With this many bytes waiting, don't respond to more requests until they're gone. */
+    private static final int HIGH_WATER_MARK = 64 * 1024;
 
-    /** Bytes of a file in one turn: then the other clients have theirs. */
-    static final int TURN = 256 * 1024;
+    /** The bytes of one body that go out in one turn: then the other clients have theirs. */
+    static final int MAX_PER_TURN = 256 * 1024;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final HeadEncoder heads;
     private ByteBuffer bytes = NOTHING; // from position to limit: to be sent
+    private ByteBuffer largeBody = NOTHING; // after the bytes
     private FileChannel file; // after the bytes; null: none
     private long filePosition;
     private long fileEnd;
@@ -33,9 +33,9 @@ public final class Outbox implements Closeable {
         this.heads = heads;
     }
 
-    /** Whether another response may be added. */
+    /** Returns whether another response may be added. */
     public boolean hasRoom() {
-        return file == null && bytes.remaining() < ENOUGH;
+        return file == null && !largeBody.hasRemaining() && bytes.remaining() < HIGH_WATER_MARK;
     }
 
     /**
@@ -47,8 +47,13 @@ public final class Outbox implements Closeable {
         if (!hasRoom()) {
             throw new IllegalStateException("the outbox is full");
         }
-        append(heads.encode(response), response.bytes());
-        if (response.file() != null) {
+        byte[] head = heads.encode(response);
+        byte[] body = response.bytes();
+        boolean small = body.length < HIGH_WATER_MARK;
+        append(head, small ? body : NOTHING.array());
+        if (!small) {
+            largeBody = ByteBuffer.wrap(body);
+        } else if (response.file() != null) {
             file = response.file();
             filePosition = 0;
             fileEnd = response.contentLength();
@@ -59,7 +64,7 @@ public final class Outbox implements Closeable {
         int unsent = bytes.remaining();
         int length = unsent + head.length + body.length;
         if (bytes.capacity() - bytes.limit() < head.length + body.length) {
-            // Exact for a single answer; doubled for a queue, or adding would copy it each time.
+            // Exact for a single response; doubled for a queue, or adding would copy it each time.
             ByteBuffer larger = ByteBuffer.allocate(unsent == 0 ? length : 2 * length);
             bytes = larger.put(bytes).flip();
         }
@@ -69,11 +74,11 @@ public final class Outbox implements Closeable {
     }
 
     /**
-     * Sends what the channel takes, and of a file not more than one turn.
+     * Sends what the channel takes, and of a large body not more than one turn's worth.
      *
      * @return whether all is gone; if not, call again when the channel can take more
      * @throws EOFException if the file has become shorter than its Content-Length
-     * @throws IOException if the client is gone, or the file cannot be read
+     * @throws IOException if the client is gone, or the file can't be read
      */
     public boolean writeTo(WritableByteChannel channel) throws IOException {
         if (bytes.hasRemaining()) {
@@ -83,64 +88,54 @@ public final class Outbox implements Closeable {
             }
             bytes = NOTHING;
         }
+        if (largeBody.hasRemaining()) {
+            return writeLargeBody(channel);
+        }
         return file == null || writeFile(channel);
     }
 
     /**
-     * Sends all, and waits while the client is slow: for a server that may wait. It knows no
-     * deadline, since a blocking write has none.
-     *
-     * @throws IOException as {@link #writeTo} does
+     * In slices, as the JDK copies all that a heap buffer holds before it offers it to a socket.
      */
-    public void writeAllTo(OutputStream stream) throws IOException {
-        stream.write(bytes.array(), bytes.position(), bytes.remaining());
-        bytes = NOTHING;
-        WritableByteChannel channel = Channels.newChannel(stream);
-        while (!writeTo(channel)) {
-            // A large file goes in many portions.
+    private boolean writeLargeBody(WritableByteChannel channel) throws IOException {
+        int length = Math.min(largeBody.remaining(), MAX_PER_TURN);
+        int sent = channel.write(largeBody.slice(largeBody.position(), length));
+        largeBody.position(largeBody.position() + sent);
+        if (largeBody.hasRemaining()) {
+            return false;
         }
-    }
-
-    /**
-     * For a client at its deadline: sends until the channel refuses. A socket calls itself ready
-     * only when a good part of its buffer is free, so who reads slowly may look like who does not.
-     *
-     * @return whether the channel took any of it; false if nothing is left
-     * @throws IOException as {@link #writeTo} does
-     */
-    public boolean offerAllTo(WritableByteChannel channel) throws IOException {
-        long owed = size();
-        long before;
-        do {
-            before = size();
-        } while (!writeTo(channel) && size() < before);
-        return size() < owed;
+        largeBody = NOTHING;
+        return true;
     }
 
     private boolean writeFile(WritableByteChannel channel) throws IOException {
-        long sent = file.transferTo(filePosition, Math.min(TURN, fileEnd - filePosition), channel);
+        long length = Math.min(fileEnd - filePosition, MAX_PER_TURN);
+        long sent = file.transferTo(filePosition, length, channel);
         filePosition += sent;
         if (filePosition == fileEnd) {
             close();
             return true;
         }
         if (sent == 0 && file.size() <= filePosition) {
-            // transferTo says 0 for a full socket and for the end of the file alike. The second
-            // would never change: waiting for it would keep the loop spinning.
+            // transferTo returns 0 both for a full socket and for the end of the file. The second
+            // would never change, and waiting for it would keep the loop spinning.
             throw new EOFException("the file was cut short while it was sent");
         }
         return false;
     }
 
-    /** Bytes still to be sent. */
+    /** Returns how many bytes are still to be sent. */
     public long size() {
-        return bytes.remaining() + (file == null ? 0 : fileEnd - filePosition);
+        return bytes.remaining()
+                + (long) largeBody.remaining()
+                + (file == null ? 0 : fileEnd - filePosition);
     }
 
     /** Forgets what is left, and closes the file. */
     @Override
     public void close() {
         bytes = NOTHING;
+        largeBody = NOTHING;
         FileChannel closing = file;
         file = null;
         try {

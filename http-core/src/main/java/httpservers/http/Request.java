@@ -32,7 +32,7 @@ public final class Request {
             throw badRequest("Host is there more than once.");
         }
         for (String host : hosts) {
-            if (!host.isEmpty() && !Authority.isValid(host)) {
+            if (!host.isEmpty() && !Grammar.isAuthority(host)) {
                 throw badRequest("Host is not a name with an optional port", host);
             }
         }

@@ -30,7 +30,7 @@ public record RequestLine(String method, String target, int minorVersion) {
                             + " such as: GET /about HTTP/1.1");
         }
         String method = line.substring(0, methodEnd);
-        if (!Token.isToken(method)) {
+        if (!Grammar.isToken(method)) {
             throw badRequest("The method is not a word that HTTP allows", method);
         }
         if (targetEnd - methodEnd - 1 > MAX_TARGET) {
@@ -50,9 +50,9 @@ public record RequestLine(String method, String target, int minorVersion) {
     private static int minorVersion(String version) {
         if (version.length() != 8
                 || !version.startsWith("HTTP/")
-                || !isDigit(version.charAt(5))
+                || !Grammar.isDigit(version.charAt(5))
                 || version.charAt(6) != '.'
-                || !isDigit(version.charAt(7))) {
+                || !Grammar.isDigit(version.charAt(7))) {
             throw badRequest("The request line does not end in a version such as HTTP/1.1.");
         }
         if (version.charAt(5) != '1') {
@@ -61,9 +61,5 @@ public record RequestLine(String method, String target, int minorVersion) {
                     "This server speaks HTTP/1.1 and HTTP/1.0, not " + version + ".");
         }
         return version.charAt(7) - '0';
-    }
-
-    private static boolean isDigit(char c) {
-        return '0' <= c && c <= '9';
     }
 }

@@ -4,186 +4,249 @@ import static httpservers.http.HttpException.badRequest;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Bytes in, in any portions; requests out (RFC 9112 §2 to §5).
+ * Bytes in, in pieces of any size; requests out (RFC 9112 §2 to §5).
  *
- * <p>A TCP connection is a stream: one read may bring half a request or three. The parser keeps
- * what came and hands out a request when its last byte is there. It works line by line and judges
- * each line when it is complete, so a fault is answered at once; it looks at every byte once.
+ * <p>A TCP connection is a stream: one read may bring half a request, or three. The parser keeps
+ * what has arrived and hands out a request when its blank line is there. Until then it keeps bytes
+ * and a few numbers, nothing else, so that thousands of unfinished heads don't cost more than their
+ * bytes. It looks for each line end once, and stops right away at a byte that no line may hold.
  *
- * <p>After an {@link HttpException} nobody knows where the next request begins: do not use it
- * again.
+ * <p>A parser belongs to one connection. After an {@link HttpException} it's unknown where the next
+ * request would begin, so don't use it again.
  */
 public final class RequestParser {
-    /** Bytes of the whole head, its blank line and empty lines before it included. */
+    /** Bytes of the whole head, including its blank line. */
     public static final int MAX_HEAD = 16 * 1024;
 
-    public static final int MAX_FIELDS = 100;
+    public static final int MAX_HEADERS = 100;
 
     private static final byte[] NOTHING = {};
+    private static final byte[] HEAD = {'H', 'E', 'A', 'D', ' '};
 
     /** The first byte of a connection that is to be encrypted (RFC 8446 §5.1). */
     private static final byte TLS_HANDSHAKE = 22;
 
+    /** The bytes that a line may hold: all but control characters, of which a tab is allowed. */
+    private static final boolean[] IN_A_LINE = new boolean[256];
+
+    static {
+        for (int b = ' '; b <= 0xFF; b++) IN_A_LINE[b] = b != 0x7F;
+        IN_A_LINE['\t'] = true;
+    }
+
     private byte[] bytes = NOTHING;
-    private int lineStart; // bytes before it belong to lines that were taken
-    private int scanned; // bytes before it hold no line end
-
-    private int headLength; // of its lines that were taken
-    private RequestLine requestLine;
+    private int headStart; // bytes before it belong to requests that were handed out
+    private int requestLineEnd;
+    private int lineStart; // bytes before it belong to complete lines
+    private int scanned; // bytes before it are allowed, and the line doesn't end among them
+    private int lines; // complete ones: the request line and the headers
+    private RequestLine requestLine; // while next() works on it, and after a refusal
     private Target target;
-    private Headers headers;
-    private boolean methodIsHead;
-    private boolean bytesFollow; // of a body, or of a request that was refused
+    private boolean moreFollows; // a body, or the rest of a request that was refused
 
-    /** Takes all bytes of the portion; a copy, so that the buffer can serve the next client. */
-    public void feed(ByteBuffer portion) {
-        int kept = bytes.length - lineStart;
-        byte[] joined = new byte[kept + portion.remaining()];
-        System.arraycopy(bytes, lineStart, joined, 0, kept);
-        portion.get(joined, kept, portion.remaining());
+    /** Takes all the bytes, as a copy, so that the buffer can serve the next client. */
+    public void feed(ByteBuffer arrived) {
+        int kept = bytes.length - headStart;
+        byte[] joined = new byte[kept + arrived.remaining()];
+        System.arraycopy(bytes, headStart, joined, 0, kept);
+        arrived.get(joined, kept, arrived.remaining());
         bytes = joined;
-        scanned -= lineStart;
-        lineStart = 0;
+        requestLineEnd -= headStart;
+        lineStart -= headStart;
+        scanned -= headStart;
+        headStart = 0;
     }
 
     /**
-     * The next complete request, or null: feed more bytes.
+     * Returns the next complete request, or null if more bytes are needed.
      *
-     * @throws HttpException if what came so far cannot become a request that we serve
+     * @throws HttpException if what has arrived can't become a request that we serve
      */
     public Request next() {
         try {
-            for (String line = nextLine(); line != null; line = nextLine()) {
-                if (requestLine == null) {
-                    startHead(line);
-                } else if (!line.isEmpty()) {
-                    addField(line);
+            while (findLineEnd()) {
+                int lineEnd = scanned;
+                scanned += 2;
+                if (lineEnd > lineStart) {
+                    endLine(lineEnd);
+                } else if (lines > 0) {
+                    return endHead();
                 } else {
-                    return finishHead();
+                    beginHead(); // past an empty line before it (RFC 9112 §2.2)
                 }
+                lineStart = scanned;
             }
+            requestLine = null; // parsed again when the head is complete
+            target = null;
             return null;
-        } catch (HttpException error) {
-            bytesFollow = true;
-            throw error;
+        } catch (HttpException refusal) {
+            moreFollows = true;
+            throw refusal;
         }
     }
 
     /**
-     * Whether all bytes that came belong to complete requests, or are empty lines, and none of a
-     * body is to come. If not, a close now would leave the client's bytes unread.
+     * Whether all bytes that arrived belong to complete requests, or are empty lines, and no body
+     * is to come. If not, a close now would leave bytes of the client unread.
      */
     public boolean isBetweenRequests() {
-        return requestLine == null && lineStart == bytes.length && !bytesFollow;
-    }
-
-    /** The answer to the request that failed or never came whole; to HEAD one without a body. */
-    public Response refuse(HttpException error) {
-        Response response = Response.error(error);
-        return methodIsHead ? response.withoutBody() : response;
-    }
-
-    private String nextLine() {
-        if (requestLine == null) {
-            methodIsHead = startsWithHead();
-        }
-        if (!findLineEnd()) {
-            return null;
-        }
-        int length = scanned - lineStart;
-        String line = new String(bytes, lineStart, length, StandardCharsets.ISO_8859_1);
-        scanned += 2;
-        lineStart = scanned;
-        headLength += length + 2;
-        if (headLength > MAX_HEAD) {
-            throw headTooLarge();
-        }
-        return line;
-    }
-
-    /** Known before the line is judged, since a HEAD that is refused gets no body either. */
-    private boolean startsWithHead() {
-        return bytes.length - lineStart >= 5
-                && bytes[lineStart] == 'H'
-                && bytes[lineStart + 1] == 'E'
-                && bytes[lineStart + 2] == 'A'
-                && bytes[lineStart + 3] == 'D'
-                && bytes[lineStart + 4] == ' ';
+        return lines == 0 && lineStart == bytes.length && !moreFollows;
     }
 
     /**
-     * Looks for CR LF and stops at the first byte that no line may hold. Taking a lone LF for a
-     * line end is allowed (RFC 9112 §2.2) and risky: two servers in a row might see two different
-     * requests in the same bytes.
+     * Whether the request that is arriving, or was refused, is a HEAD: its response has no body.
+     */
+    public boolean isHead() {
+        return bytes.length - headStart >= HEAD.length
+                && Arrays.equals(bytes, headStart, headStart + HEAD.length, HEAD, 0, HEAD.length);
+    }
+
+    /**
+     * Moves to the next CR LF. A bare LF may be taken for a line end (RFC 9112 §2.2), but that's
+     * risky: two servers in a row might see two different requests in the same bytes.
+     *
+     * @return false if it hasn't arrived yet
      */
     private boolean findLineEnd() {
-        int limit =
-                lineStart + (requestLine == null ? RequestLine.MAX_LENGTH : MAX_HEAD - headLength);
-        for (; scanned < bytes.length; scanned++) {
-            byte b = bytes[scanned];
-            if (b == '\r') {
-                return isLineEnd();
-            }
-            if (b >= 0 && b < ' ' && b != '\t' || b == 0x7F) {
-                throw badRequest(describe(b));
-            }
-            if (scanned >= limit) {
-                throw requestLine == null ? RequestLine.tooLong() : headTooLarge();
-            }
+        int limit = headStart + (lines == 0 ? RequestLine.MAX_LENGTH : MAX_HEAD);
+        int end = Math.min(bytes.length, limit);
+        int i = scanned;
+        while (i < end && IN_A_LINE[bytes[i] & 0xFF]) {
+            i++;
         }
-        return false;
+        scanned = i;
+        if (i == bytes.length) {
+            return false;
+        }
+        if (bytes[i] == '\r') {
+            return i + 1 < bytes.length && isLineEnd(bytes[i + 1]);
+        }
+        throw IN_A_LINE[bytes[i] & 0xFF] ? tooLarge() : badRequest(describe(bytes[i]));
     }
 
-    private static String describe(byte forbidden) {
-        return switch (forbidden) {
-            case '\n' -> "A line ends in LF alone; HTTP wants CR LF.";
-            case TLS_HANDSHAKE ->
-                    "A control character, byte 22, stands in the head: the address says https,"
-                            + " perhaps, and this server speaks http alone.";
-            default -> "A control character, byte " + forbidden + ", stands in the head.";
-        };
-    }
-
-    private boolean isLineEnd() {
-        if (scanned + 1 == bytes.length) {
-            return false; // its LF may be under way
+    private boolean isLineEnd(byte afterCr) {
+        if (afterCr != '\n') {
+            throw badRequest("The head has a CR without its LF.");
         }
-        if (bytes[scanned + 1] != '\n') {
-            throw badRequest("A CR stands in the head without its LF.");
+        if (scanned + 2 - headStart > MAX_HEAD) {
+            throw headTooLarge();
         }
         return true;
     }
 
-    private void startHead(String line) {
-        if (line.isEmpty()) {
-            return; // some clients end a body with an extra line break (RFC 9112 §2.2)
-        }
-        requestLine = RequestLine.parse(line);
-        target = Target.parse(requestLine.method(), requestLine.target());
-        headers = new Headers();
+    private static String describe(byte forbidden) {
+        return switch (forbidden) {
+            case '\n' -> "A line ends in a bare LF; HTTP wants CR LF.";
+            case TLS_HANDSHAKE ->
+                    "The head holds a control character, byte 22. Perhaps the address says https;"
+                            + " this server only speaks http.";
+            default -> "The head holds a control character, byte " + forbidden + ".";
+        };
     }
 
-    /** {@code Name: value} (RFC 9112 §5). */
-    private void addField(String line) {
-        if (headers.size() == MAX_FIELDS) {
+    /** The request line is checked as soon as it's there, since its errors need no more bytes. */
+    private void endLine(int lineEnd) {
+        if (lines == 0) {
+            requestLineEnd = lineEnd;
+            parseRequestLine();
+        } else if (lines > MAX_HEADERS) {
             throw headTooLarge();
         }
+        lines++;
+    }
+
+    private void parseRequestLine() {
+        requestLine = RequestLine.parse(text(headStart, requestLineEnd));
+        target = Target.parse(requestLine.method(), requestLine.target());
+    }
+
+    /** The blank line is here. */
+    private Request endHead() {
+        if (requestLine == null) {
+            parseRequestLine();
+        }
+        Headers headers = new Headers();
+        for (int start = requestLineEnd + 2; start < lineStart; ) {
+            start = addHeader(start, headers) + 2;
+        }
+        Request request = new Request(requestLine, target, headers);
+        moreFollows = request.hasBody();
+        beginHead();
+        return request;
+    }
+
+    /**
+     * Reads {@code Name: value} (RFC 9112 §5) straight from the bytes.
+     *
+     * @return where its CR LF is
+     */
+    private int addHeader(int start, Headers headers) {
+        int colon = start;
+        while (Grammar.isTokenByte(bytes[colon])) {
+            colon++;
+        }
+        int end = colon;
+        while (bytes[end] != '\r') {
+            end++;
+        }
+        if (bytes[colon] != ':' || colon == start) {
+            throw badHeader(text(start, end));
+        }
+        headers.append(text(start, colon), textWithoutBlanks(colon + 1, end));
+        return end;
+    }
+
+    private static HttpException badHeader(String line) {
         if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-            throw badRequest("A field line starts with a space: folded fields are obsolete.");
+            return badRequest("A header line starts with a space: folded headers are obsolete.");
         }
         int colon = line.indexOf(':');
         if (colon < 0) {
-            throw badRequest("A field line has no colon", line);
+            return badRequest("A header line has no colon", line);
         }
         String name = line.substring(0, colon);
-        if (!Token.isToken(name)) {
-            throw name.endsWith(" ") || name.endsWith("\t")
-                    ? badRequest("A space stands before the colon of the field", name.strip())
-                    : badRequest("This is not the name of a field", name);
+        return Grammar.isToken(name.strip())
+                ? badRequest("There's a space before the colon of the header", name.strip())
+                : badRequest("This isn't the name of a header", name);
+    }
+
+    private String textWithoutBlanks(int start, int end) {
+        while (start < end && isBlank(bytes[start])) {
+            start++;
         }
-        headers.append(name, line.substring(colon + 1).strip());
+        while (start < end && isBlank(bytes[end - 1])) {
+            end--;
+        }
+        return text(start, end);
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /** A char for each byte: what the bytes mean depends on where they are. */
+    private String text(int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The next head begins where we have got to. */
+    private void beginHead() {
+        if (scanned == bytes.length) {
+            bytes = NOTHING; // an idle connection keeps no bytes
+            scanned = 0;
+        }
+        headStart = scanned;
+        lineStart = scanned;
+        lines = 0;
+        requestLine = null;
+        target = null;
+    }
+
+    private HttpException tooLarge() {
+        return lines == 0 ? RequestLine.tooLong() : headTooLarge();
     }
 
     private static HttpException headTooLarge() {
@@ -192,22 +255,7 @@ public final class RequestParser {
                 "The head is larger than "
                         + MAX_HEAD
                         + " bytes or has more than "
-                        + MAX_FIELDS
-                        + " fields.");
-    }
-
-    private Request finishHead() {
-        Request request = new Request(requestLine, target, headers);
-        requestLine = null;
-        target = null;
-        headers = null;
-        headLength = 0;
-        bytesFollow = request.hasBody();
-        if (lineStart == bytes.length) {
-            bytes = NOTHING; // an idle connection keeps no bytes
-            lineStart = 0;
-            scanned = 0;
-        }
-        return request;
+                        + MAX_HEADERS
+                        + " headers.");
     }
 }

@@ -56,25 +56,23 @@ public final class Response {
         return new Response(Status.OK, contentType(contentType), NO_BYTES, file, file.size());
     }
 
-    /** The page that tells a person what was wrong with the request. */
-    public static Response error(HttpException error) {
-        return html(error.status(), Html.page(error.status().toString(), error.getMessage()));
+    /** The page that tells a person what went wrong. */
+    public static Response error(Status status, String sentence) {
+        return html(status, Html.page(status.toString(), sentence));
     }
 
-    /** What a path answers that serves GET and HEAD only (RFC 9110 §9.1, §15.5.6, §15.6.2). */
+    /** The response of a path that serves only GET and HEAD (RFC 9110 §9.1, §15.5.6, §15.6.2). */
     public static Response methodNotAllowed(String method) {
         return switch (method) {
             case "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT" ->
                     error(
-                                    new HttpException(
-                                            Status.METHOD_NOT_ALLOWED,
-                                            "This path answers GET and HEAD, not " + method + "."))
+                                    Status.METHOD_NOT_ALLOWED,
+                                    "This path responds to GET and HEAD, not to " + method + ".")
                             .withHeader("Allow", "GET, HEAD");
             default ->
                     error(
-                            new HttpException(
-                                    Status.NOT_IMPLEMENTED,
-                                    "This server does not know the method " + method + "."));
+                            Status.NOT_IMPLEMENTED,
+                            "This server doesn't know the method " + method + ".");
         };
     }
 
@@ -100,14 +98,14 @@ public final class Response {
         return new Response(status, more, bytes, file, contentLength);
     }
 
-    /** This answer, saying that the connection closes after it (RFC 9112 §9.6). */
+    /** The same response, saying that the connection closes after it (RFC 9112 §9.6). */
     public Response withConnectionClose() {
-        return headers.hasToken("Connection", "close") ? this : withHeader("Connection", "close");
+        return closesConnection() ? this : withHeader("Connection", "close");
     }
 
-    /** Whether the connection closes after this answer, whatever the request wishes. */
-    public boolean endsConnection() {
-        return status.endsConnection() || headers.hasToken("Connection", "close");
+    /** Whether this response says that the connection closes after it. */
+    public boolean closesConnection() {
+        return headers.hasToken("Connection", "close");
     }
 
     /** The same head alone, as HEAD wants it (RFC 9110 §9.3.2). */

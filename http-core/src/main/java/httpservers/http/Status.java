@@ -25,24 +25,7 @@ public enum Status {
         return code;
     }
 
-    /**
-     * Whether the connection closes after this answer: it is not known then where the next request
-     * begins, or in what state the server is.
-     */
-    public boolean endsConnection() {
-        return switch (this) {
-            case BAD_REQUEST,
-                    REQUEST_TIMEOUT,
-                    URI_TOO_LONG,
-                    REQUEST_HEADER_FIELDS_TOO_LARGE,
-                    INTERNAL_SERVER_ERROR,
-                    HTTP_VERSION_NOT_SUPPORTED ->
-                    true;
-            default -> false;
-        };
-    }
-
-    /** Code and reason phrase, as they stand in a status line: {@code 404 Not Found}. */
+    /** Code and reason phrase, as in a status line: {@code 404 Not Found}. */
     @Override
     public String toString() {
         return code + " " + reason;

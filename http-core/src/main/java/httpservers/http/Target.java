@@ -2,12 +2,15 @@ package httpservers.http;
 
 import static httpservers.http.HttpException.badRequest;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /**
  * What a request asks for, taken from the target in its four forms (RFC 9112 §3.2).
  *
- * @param path decoded, starting with {@code /}; {@code *} or {@code host:port} in the two forms
- *     that name no path
- * @param query what follows the first {@code ?}, as it came; empty if there is none
+ * @param path decoded and without dot segments, starting with {@code /}; {@code *} or {@code
+ *     host:port} in the two forms that name no path
+ * @param query what follows the first {@code ?}, as it arrived; empty if there is none
  */
 record Target(String path, String query) {
 
@@ -34,12 +37,31 @@ record Target(String path, String query) {
     /** {@code /about?x=1}: what browsers send. */
     private static Target originForm(String target) {
         int question = target.indexOf('?');
-        if (question < 0) {
-            return new Target(PercentDecoder.decode(target), "");
+        String path = question < 0 ? target : target.substring(0, question);
+        String query = question < 0 ? "" : target.substring(question + 1);
+        return new Target(withoutDotSegments(PercentDecoder.decode(path)), query);
+    }
+
+    /**
+     * The one spelling of a path (RFC 3986 §5.2.4), so that a router and the files never see two
+     * different ones: {@code /a/./b}, {@code /a//b} and {@code /a/c/../b} are all {@code /a/b}. A
+     * {@code ..} that climbs above the root stays, and leads to no file.
+     */
+    private static String withoutDotSegments(String path) {
+        if (!path.contains("/.") && !path.contains("//")) {
+            return path;
         }
-        return new Target(
-                PercentDecoder.decode(target.substring(0, question)),
-                target.substring(question + 1));
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : path.split("/")) {
+            boolean named = !segments.isEmpty() && !segments.getLast().equals("..");
+            if (segment.equals("..") && named) {
+                segments.removeLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        boolean folder = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
+        return "/" + String.join("/", segments) + (folder && !segments.isEmpty() ? "/" : "");
     }
 
     /** {@code http://host/about}: meant for proxies, but every server must take it. */
@@ -70,7 +92,7 @@ record Target(String path, String query) {
     }
 
     private static void requireAuthority(String authority) {
-        if (!Authority.isValid(authority)) {
+        if (!Grammar.isAuthority(authority)) {
             throw badRequest("The target names no valid host", authority);
         }
     }

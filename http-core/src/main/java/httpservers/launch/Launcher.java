@@ -34,7 +34,7 @@ public final class Launcher {
     /**
      * @param name of the step, {@code blocking-server}
      * @param arguments of the command line
-     * @param deadlines of the step
+     * @param timeouts of the step
      */
     public static void launch(String name, String[] arguments, Timeouts timeouts, Factory factory) {
         if (List.of(arguments).contains("--help")) {
@@ -42,7 +42,7 @@ public final class Launcher {
             return;
         }
         try {
-            ServerOptions options = ServerOptions.defaults().withTimeouts(timeouts).with(arguments);
+            ServerOptions options = ServerOptions.parse(timeouts, arguments);
             new Launcher(name).run(open(options, factory), options);
         } catch (IOException | IllegalArgumentException failure) {
             System.err.println(name + ": " + failure.getMessage());

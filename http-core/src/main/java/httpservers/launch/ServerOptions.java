@@ -5,16 +5,18 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a server is told when it starts.
  *
- * @param host the address to listen on; 127.0.0.1 is reached from this computer alone
+ * @param host the address to listen on; only this computer reaches 127.0.0.1
  * @param port 0 lets the system choose a free one
  * @param root the folder with the pages
- * @param maxConnections at most so many at a time; further clients wait to be accepted
- * @param deadlines how long to wait for what
+ * @param maxConnections at most this many at a time; further clients wait to be accepted
+ * @param timeouts how long to wait for what
  */
 public record ServerOptions(
         String host, int port, Path root, int maxConnections, Timeouts timeouts) {
@@ -23,7 +25,7 @@ public record ServerOptions(
 
     /**
      * How many clients the system may connect before we accept them. With 5, as in old books, a
-     * crowd has to knock again and again, each time after a longer pause: seconds, for some.
+     * crowd would have to knock again and again, after a longer pause each time: seconds, for some.
      */
     public static final int BACKLOG = 1024;
 
@@ -32,65 +34,48 @@ public record ServerOptions(
     /** File descriptors for all but the clients: the JVM's files, the log, the listener. */
     private static final int SPARE_DESCRIPTORS = 40;
 
+    private static final List<String> OPTIONS =
+            List.of("--port", "--host", "--root", "--max-connections");
+
     static final String USAGE =
-            "The options are --port NUMBER, --host ADDRESS, --root FOLDER and --help.";
-
-    /** The options of a server that is told nothing. */
-    public static ServerOptions defaults() {
-        return new ServerOptions(
-                "127.0.0.1", DEFAULT_PORT, Path.of("static"), mostConnections(), Timeouts.PATIENT);
-    }
+            "The options are --port NUMBER, --host ADDRESS, --root FOLDER, --max-connections NUMBER"
+                    + " and --help.";
 
     /**
-     * No more than this process has file descriptors for, with some kept for the files that are
-     * being sent. To run out of them would be worse than to let a client wait, since then even a
-     * class cannot be loaded any more.
-     */
-    private static int mostConnections() {
-        if (ManagementFactory.getOperatingSystemMXBean()
-                instanceof UnixOperatingSystemMXBean system) {
-            long free = system.getMaxFileDescriptorCount() - SPARE_DESCRIPTORS;
-            return (int) Math.max(1, Math.min(free * 7 / 8, MOST_CONNECTIONS));
-        }
-        return MOST_CONNECTIONS;
-    }
-
-    /**
-     * These options, changed as the command line says: {@code --port 9001 --root some/folder}.
-     * Without --root the pages are in ./static or, for who stands inside a module, in ../static.
+     * Reads a command line such as {@code --port 9001 --root some/folder}. Without --root, the
+     * pages are in the folder static of the course, wherever in the course the server was started.
      *
      * @throws IllegalArgumentException with a sentence for the user
      */
-    public ServerOptions with(String... arguments) {
-        ServerOptions options = this;
-        boolean rootGiven = false;
+    public static ServerOptions parse(Timeouts timeouts, String... arguments) {
+        Map<String, String> given = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String option = arguments[i];
-            if (!option.matches("--(port|host|root)")) {
+            if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException("Unknown option " + option + ". " + USAGE);
             }
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException(option + " needs a value. " + USAGE);
             }
-            String value = arguments[i + 1];
-            switch (option) {
-                case "--port" -> options = options.withPort(portNumber(value));
-                case "--host" -> options = options.withHost(value);
-                default -> {
-                    options = options.withRoot(folder(value));
-                    rootGiven = true;
-                }
-            }
+            given.put(option, arguments[i + 1]);
         }
-        return rootGiven ? options : options.withRoot(findStatic());
+        return new ServerOptions(
+                given.getOrDefault("--host", "127.0.0.1"),
+                number(given, "--port", DEFAULT_PORT, 0, 65_535),
+                given.containsKey("--root") ? folder(given.get("--root")) : findStatic(),
+                number(given, "--max-connections", mostConnections(), 1, MOST_CONNECTIONS),
+                timeouts);
     }
 
-    private static int portNumber(String value) {
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
-            throw new IllegalArgumentException(
-                    "--port needs a number from 0 to 65535, not " + value + ".");
+    private static int number(
+            Map<String, String> given, String option, int otherwise, int least, int most) {
+        String value = given.getOrDefault(option, String.valueOf(otherwise));
+        int number = value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
+        if (number < least || number > most) {
+            String fault = "%s needs a number from %d to %d, not %s.";
+            throw new IllegalArgumentException(String.format(fault, option, least, most, value));
         }
-        return Integer.parseInt(value);
+        return number;
     }
 
     private static Path folder(String value) {
@@ -116,23 +101,17 @@ public record ServerOptions(
                         + " in the course's folder, or name a folder with --root.");
     }
 
-    public ServerOptions withHost(String host) {
-        return new ServerOptions(host, port, root, maxConnections, timeouts);
-    }
-
-    public ServerOptions withPort(int port) {
-        return new ServerOptions(host, port, root, maxConnections, timeouts);
-    }
-
-    public ServerOptions withRoot(Path root) {
-        return new ServerOptions(host, port, root, maxConnections, timeouts);
-    }
-
-    public ServerOptions withMaxConnections(int maxConnections) {
-        return new ServerOptions(host, port, root, maxConnections, timeouts);
-    }
-
-    public ServerOptions withTimeouts(Timeouts timeouts) {
-        return new ServerOptions(host, port, root, maxConnections, timeouts);
+    /**
+     * No more than this process has file descriptors for, with some kept for the files that are
+     * being sent. Running out of them would be worse than letting a client wait, since then not
+     * even a class can be loaded any more.
+     */
+    private static int mostConnections() {
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof UnixOperatingSystemMXBean system) {
+            long free = system.getMaxFileDescriptorCount() - SPARE_DESCRIPTORS;
+            return (int) Math.max(1, Math.min(free * 7 / 8, MOST_CONNECTIONS));
+        }
+        return MOST_CONNECTIONS;
     }
 }

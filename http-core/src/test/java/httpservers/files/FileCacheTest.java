@@ -51,26 +51,24 @@ class FileCacheTest {
     }
 
     @Test
-    void inOneTurnOfALoopAFileIsLookedAtOnce() throws IOException {
+    void inOneMillisecondAFileIsCheckedOnce() throws IOException {
         Response kept = put("/about");
-        cache.beginTurn();
         assertThat(cache.get("/about")).isSameAs(kept);
         write("about us");
 
-        assertThat(cache.get("/about")).as("in the same turn").isSameAs(kept);
-        cache.beginTurn();
-        assertThat(cache.get("/about")).as("in the next turn").isNull();
+        assertThat(cache.get("/about")).as("in the same millisecond").isSameAs(kept);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(cache.get("/about")).as("in the next").isNull();
     }
 
     @Test
-    void eachFileIsLookedAtInEachTurn() throws IOException {
+    void eachFileIsCheckedForItself() throws IOException {
         put("/about");
         Response other = put("/other");
-        cache.beginTurn();
         assertThat(cache.get("/other")).isSameAs(other);
         write("about us");
 
-        assertThat(cache.get("/about")).as("not looked at before in this turn").isNull();
+        assertThat(cache.get("/about")).as("not checked before").isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package httpservers.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import httpservers.launch.ServerOptions;
+import httpservers.launch.Timeouts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,8 @@ class PublishedFactsTest {
 
     @Test
     void theServersListenOnPort8002OfThisComputerAlone() {
-        assertThat(ServerOptions.defaults().port()).isEqualTo(8002);
-        assertThat(ServerOptions.defaults().host()).isEqualTo("127.0.0.1");
+        assertThat(ServerOptions.parse(Timeouts.PATIENT).port()).isEqualTo(8002);
+        assertThat(ServerOptions.parse(Timeouts.PATIENT).host()).isEqualTo("127.0.0.1");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import httpservers.http.Deliveries;
 import httpservers.http.ManualClock;
+import httpservers.http.Responder;
 import httpservers.http.Response;
 import httpservers.http.Status;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class StaticFilesTest {
         write("large.html", "x".repeat(FileCache.MAX_FILE + 1));
 
         for (String target : new String[] {"/about", "/about", "/missing", "/large"}) {
-            Response head = files.answer(Deliveries.request("HEAD", target));
+            Response head = new Responder(files).respond(Deliveries.request("HEAD", target));
             Response get = get(target);
 
             assertThat(head.status()).isEqualTo(get.status());
@@ -129,11 +130,11 @@ class StaticFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/about", "/missing"})
     void otherMethodsAreRefusedWhateverThePath(String target) {
-        Response post = files.answer(Deliveries.request("POST", target));
+        Response post = new Responder(files).respond(Deliveries.request("POST", target));
         assertThat(post.status()).isEqualTo(Status.METHOD_NOT_ALLOWED);
         assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
 
-        Response unknown = files.answer(Deliveries.request("PROPFIND", target));
+        Response unknown = new Responder(files).respond(Deliveries.request("PROPFIND", target));
         assertThat(unknown.status()).isEqualTo(Status.NOT_IMPLEMENTED);
     }
 
@@ -216,7 +217,7 @@ class StaticFilesTest {
     }
 
     private Response get(String target) {
-        return files.answer(Deliveries.request("GET", target));
+        return new Responder(files).respond(Deliveries.request("GET", target));
     }
 
     private Path write(String name, String content) throws IOException {

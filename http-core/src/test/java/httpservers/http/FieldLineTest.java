@@ -52,21 +52,21 @@ class FieldLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"Host : h", "Host\t: h", "Host  \t : h"})
     void aSpaceBeforeTheColonIsRefused(String line) {
-        String because = "space stands before the colon of the field: Host";
-        assertRefused(LINE + line + "\r\n", Status.BAD_REQUEST, because);
+        String because = "space before the colon of the header: Host";
+        assertRefused(LINE + line + "\r\n\r\n", Status.BAD_REQUEST, because);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" folded", "\tfolded", " ", " Name: value"})
     void aFoldedFieldIsRefused(String line) {
-        assertRefused(LINE + "Host: h\r\n" + line + "\r\n", Status.BAD_REQUEST, "folded");
-        assertRefused(LINE + line + "\r\n", Status.BAD_REQUEST, "folded");
+        assertRefused(LINE + "Host: h\r\n" + line + "\r\n\r\n", Status.BAD_REQUEST, "folded");
+        assertRefused(LINE + line + "\r\n\r\n", Status.BAD_REQUEST, "folded");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Host", "no colon", "GET / HTTP/1.1"})
     void aLineWithoutAColonIsRefused(String line) {
-        assertRefused(LINE + line + "\r\n", Status.BAD_REQUEST, "no colon: " + line);
+        assertRefused(LINE + line + "\r\n\r\n", Status.BAD_REQUEST, "no colon: " + line);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class FieldLineTest {
                 "A\tB: c"
             })
     void aNameThatIsNoTokenIsRefused(String line) {
-        assertRefused(LINE + line + "\r\n", Status.BAD_REQUEST, "not the name of a field");
+        assertRefused(LINE + line + "\r\n\r\n", Status.BAD_REQUEST, "isn't the name of a header");
     }
 
     @ParameterizedTest
@@ -106,15 +106,15 @@ class FieldLineTest {
     @ValueSource(
             strings = {"", "GET", "GET / HTTP/1.1", LINE, LINE + "Host: h", LINE + "Host: h\r\n"})
     void aLineFeedWithoutItsCarriageReturnIsRefused(String before) {
-        assertRefused(before + "\n", Status.BAD_REQUEST, "LF alone");
+        assertRefused(before + "\n", Status.BAD_REQUEST, "bare LF");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "GET", "GET / HTTP/1.1", LINE, LINE + "Host: h", LINE + "Host: h\r\n"})
     void aCarriageReturnWithoutItsLineFeedIsRefused(String before) {
-        assertRefused(before + "\rx", Status.BAD_REQUEST, "CR stands in the head without its LF");
-        assertRefused(before + "\r\r", Status.BAD_REQUEST, "CR stands in the head without its LF");
+        assertRefused(before + "\rx", Status.BAD_REQUEST, "CR without its LF");
+        assertRefused(before + "\r\r", Status.BAD_REQUEST, "CR without its LF");
     }
 
     private static Headers headers(String fieldLines) {

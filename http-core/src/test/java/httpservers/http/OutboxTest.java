@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -145,12 +144,12 @@ class OutboxTest {
 
     @Test
     void aLargeFileIsSentInTurnsSoThatOtherClientsHaveTheirs() throws IOException {
-        byte[] content = randomBytes(2 * Outbox.TURN + 5);
+        byte[] content = randomBytes(2 * Outbox.MAX_PER_TURN + 5);
         Response file = file(content);
         outbox.add(file);
 
         assertThat(outbox.writeTo(client)).isFalse();
-        assertThat(client.bytes.size()).isEqualTo(head(file).length() + Outbox.TURN);
+        assertThat(client.bytes.size()).isEqualTo(head(file).length() + Outbox.MAX_PER_TURN);
         assertThat(outbox.writeTo(client)).isFalse();
         assertThat(outbox.size()).isEqualTo(5);
         assertThat(file.file().isOpen()).isTrue();
@@ -161,17 +160,22 @@ class OutboxTest {
     }
 
     @Test
-    void atADeadlineAClientIsOfferedAllThatItsSocketTakes() throws IOException {
-        Response file = file(randomBytes(4 * Outbox.TURN));
-        outbox.add(file);
-        client.room = head(file).length() + 3 * Outbox.TURN;
+    void aLargeBodyInMemoryIsSentInTurnsTooAndNeverCopied() throws IOException {
+        byte[] content = randomBytes(2 * Outbox.MAX_PER_TURN + 5);
+        Response large = Response.of(Status.OK, "text/plain", content);
+        outbox.add(page("hello"));
+        outbox.add(large);
+        assertThat(outbox.hasRoom()).isFalse();
 
-        assertThat(outbox.offerAllTo(client)).as("it took something").isTrue();
-        assertThat(outbox.size()).isEqualTo(Outbox.TURN);
-        assertThat(outbox.offerAllTo(client)).as("it is full").isFalse();
-        client.room = Integer.MAX_VALUE;
-        assertThat(outbox.offerAllTo(client)).as("it took the rest").isTrue();
-        assertThat(outbox.offerAllTo(client)).as("nothing is left").isFalse();
+        assertThat(outbox.writeTo(client)).isFalse();
+        assertThat(client.largestOffer).isLessThanOrEqualTo(Outbox.MAX_PER_TURN);
+        assertThat(outbox.writeTo(client)).isFalse();
+        assertThat(outbox.size()).isEqualTo(5);
+        assertThat(outbox.writeTo(client)).isTrue();
+
+        assertThat(outbox.hasRoom()).isTrue();
+        assertThat(client.taken())
+                .isEqualTo(wire(page("hello")) + head(large) + new String(content, ISO_8859_1));
     }
 
     @Test
@@ -257,31 +261,6 @@ class OutboxTest {
     }
 
     @Test
-    void aServerThatMayWaitSendsAllAtOnce() throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        byte[] content = randomBytes(2 * Outbox.TURN + 5);
-        Response file = file(content);
-        outbox.add(page("hello"));
-        outbox.add(file);
-
-        outbox.writeAllTo(stream);
-
-        assertThat(stream.toString(ISO_8859_1))
-                .isEqualTo(wire(page("hello")) + head(file) + new String(content, ISO_8859_1));
-        assertThat(outbox.size()).isZero();
-        assertThat(file.file().isOpen()).isFalse();
-    }
-
-    @Test
-    void aServerThatMayWaitDoesNotWaitForTheRestOfAFileThatWasCutShort() throws IOException {
-        outbox.add(file(randomBytes(20_000)));
-        cutFile(1000);
-
-        assertThatThrownBy(() -> outbox.writeAllTo(OutputStream.nullOutputStream()))
-                .isInstanceOf(EOFException.class);
-    }
-
-    @Test
     void closeForgetsTheBytesAndClosesTheFile() throws IOException {
         Response file = file(randomBytes(10));
         outbox.add(page("hello"));
@@ -339,10 +318,12 @@ class OutboxTest {
         private int bytesPerWrite = Integer.MAX_VALUE;
         private int room = Integer.MAX_VALUE;
         private int writes;
+        private int largestOffer;
 
         @Override
         public int write(ByteBuffer source) {
             writes++;
+            largestOffer = Math.max(largestOffer, source.remaining());
             int free = Math.min(bytesPerWrite, room - bytes.size());
             byte[] taken = new byte[Math.min(source.remaining(), free)];
             source.get(taken);

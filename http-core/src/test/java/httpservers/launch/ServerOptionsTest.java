@@ -12,40 +12,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options are taken as they were meant, or refused in a sentence that names the culprit. */
 class ServerOptionsTest {
-    private final ServerOptions defaults = ServerOptions.defaults();
-
     @TempDir private Path folder;
 
     @Test
     void eachOptionChangesWhatItNames() {
         ServerOptions options =
-                defaults.with("--port", "9001", "--host", "::1", "--root", folder.toString());
+                parse(
+                        "--port",
+                        "9001",
+                        "--host",
+                        "::1",
+                        "--max-connections",
+                        "3",
+                        "--root",
+                        folder.toString());
 
-        assertThat(options).isEqualTo(defaults.withPort(9001).withHost("::1").withRoot(folder));
+        assertThat(options.host()).isEqualTo("::1");
+        assertThat(options.port()).isEqualTo(9001);
+        assertThat(options.root()).isEqualTo(folder);
+        assertThat(options.maxConnections()).isEqualTo(3);
     }
 
     @Test
-    void whatIsNotNamedStaysAsItWas() {
-        ServerOptions before =
-                defaults.withHost("0.0.0.0")
-                        .withPort(1)
-                        .withMaxConnections(2)
-                        .withTimeouts(Timeouts.STRICT);
+    void whatIsNotNamedHasItsDefault() {
+        ServerOptions options = parse("--root", folder.toString());
 
-        assertThat(before.with("--root", folder.toString())).isEqualTo(before.withRoot(folder));
+        assertThat(options.host()).isEqualTo("127.0.0.1");
+        assertThat(options.port()).isEqualTo(ServerOptions.DEFAULT_PORT);
+        assertThat(options.maxConnections()).isBetween(1, 16_384);
+        assertThat(options.timeouts()).isEqualTo(Timeouts.STRICT);
     }
 
     @Test
     void theLastOfTwoCounts() {
-        ServerOptions options =
-                defaults.with("--port", "1", "--root", folder.toString(), "--port", "2");
+        ServerOptions options = parse("--port", "1", "--root", folder.toString(), "--port", "2");
 
         assertThat(options.port()).isEqualTo(2);
     }
 
     @Test
     void withoutARootThePagesAreInAFolderNearby() {
-        Path root = defaults.with("--port", "9001").root();
+        Path root = parse("--port", "9001").root();
 
         assertThat(root).isDirectory().endsWith(Path.of("static"));
         assertThat(Files.isDirectory(Path.of("static"))).isEqualTo(root.equals(Path.of("static")));
@@ -54,7 +61,7 @@ class ServerOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "00080", "8080", "65535"})
     void aPortIsANumberUpTo65535(String port) {
-        assertThat(defaults.with("--root", folder.toString(), "--port", port).port())
+        assertThat(parse("--root", folder.toString(), "--port", port).port())
                 .isEqualTo(Integer.parseInt(port));
     }
 
@@ -74,7 +81,7 @@ class ServerOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--host", "--root"})
+    @ValueSource(strings = {"--port", "--host", "--root", "--max-connections"})
     void anOptionWithoutItsValueIsRefused(String option) {
         assertRefused(option + " needs a value. The options are --port", option);
         assertRefused(option + " needs a value.", "--host", "::1", option);
@@ -93,9 +100,22 @@ class ServerOptionsTest {
         assertRefused("There is no folder " + file, "--root", file);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "16385", "many", ""})
+    void anotherNumberOfConnectionsIsRefused(String number) {
+        assertRefused(
+                "--max-connections needs a number from 1 to 16384, not " + number + ".",
+                "--max-connections",
+                number);
+    }
+
+    private static ServerOptions parse(String... arguments) {
+        return ServerOptions.parse(Timeouts.STRICT, arguments);
+    }
+
     private void assertRefused(String sentence, String... arguments) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> defaults.with(arguments))
+                .isThrownBy(() -> parse(arguments))
                 .withMessageStartingWith(sentence);
     }
 }

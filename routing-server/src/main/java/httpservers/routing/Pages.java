@@ -2,7 +2,6 @@ package httpservers.routing;
 
 import httpservers.files.*;
 import httpservers.http.*;
-import httpservers.launch.*;
 import java.io.IOException;
 
 /** The pages of the course as routes: add your own below. */

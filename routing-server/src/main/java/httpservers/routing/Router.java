@@ -1,8 +1,6 @@
 package httpservers.routing;
 
-import httpservers.files.*;
 import httpservers.http.*;
-import httpservers.launch.*;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -19,11 +17,6 @@ public final class Router implements Handler {
 
     public Router(Handler fallback) {
         this.fallback = fallback;
-    }
-
-    @Override
-    public void beginTurn() {
-        fallback.beginTurn();
     }
 
     @Override
@@ -97,15 +90,14 @@ public final class Router implements Handler {
     }
 
     private static Response call(Method method, Object pages, Object[] arguments) throws Exception {
-        // invoke wraps what the method throws. Out of that again, so that the log begins with the
-        // page's own line.
         try {
             return (Response) method.invoke(pages, arguments);
-        } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof Error error) {
-                throw error;
+        } catch (InvocationTargetException wrapped) {
+            // Unwrapped, so that the log begins with the page's own line.
+            if (wrapped.getCause() instanceof Exception failure) {
+                throw failure;
             }
-            throw (Exception) failure.getCause();
+            throw (Error) wrapped.getCause();
         }
     }
 }

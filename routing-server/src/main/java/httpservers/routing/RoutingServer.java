@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.slf4j.*;
 
 /**
- * Step 3: the loop of step 2, and a {@link Router} where step 2 has its files. The loop does not
- * know that; so routing has nothing to do with how bytes come and go. This class knows who is
+ * Step 3: the loop of step 2, and a {@link Router} where step 2 has its files. The loop doesn't
+ * know that, so routing has nothing to do with how bytes come and go. This class knows who is
  * ready; {@link Connection} knows what one client does.
  */
 public final class RoutingServer implements Server {
     private static final Logger log = LoggerFactory.getLogger(RoutingServer.class);
     private static final String NAME = "routing-server";
 
-    /** How often overdue waits are looked for. */
+    /** How often we look for waits that have taken too long. */
     private static final long SWEEP_MILLIS = 500;
 
     public static void main(String[] arguments) {
@@ -33,7 +33,7 @@ public final class RoutingServer implements Server {
     }
 
     final ServerOptions options;
-    final Handler handler;
+    final Responder responder;
     final HeadEncoder heads = new HeadEncoder(NAME);
     final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // one thread, one buffer
     final Selector selector = Selector.open();
@@ -44,11 +44,11 @@ public final class RoutingServer implements Server {
     private volatile boolean stopping;
 
     /**
-     * @throws IOException if the address cannot be listened on
+     * @throws IOException if the address can't be listened on
      */
     public RoutingServer(ServerOptions options, Handler handler) throws IOException {
         this.options = options;
-        this.handler = handler;
+        this.responder = new Responder(handler);
         listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
         listener.configureBlocking(false);
         Runnable accept = this::accept;
@@ -63,7 +63,7 @@ public final class RoutingServer implements Server {
     @Override
     public void run() throws IOException {
         while (!stopping) {
-            serveOnce();
+            turn();
         }
         finish();
     }
@@ -75,24 +75,23 @@ public final class RoutingServer implements Server {
     }
 
     /**
-     * One turn of the event loop: waits until somebody is ready, then serves all who are. Each key
-     * carries what is to be run when it is ready (the reactor pattern).
+     * One turn of the event loop: waits until some client is ready, then serves all that are. Each
+     * key carries what to run when it's ready (the reactor pattern).
      */
-    private void serveOnce() throws IOException {
-        handler.beginTurn();
-        // Taken before the wait: who was ready by then is served first, and so not overdue.
+    private void turn() throws IOException {
+        // Taken before the wait: a client that was ready by then is served first, so it isn't late.
         long now = System.nanoTime();
         selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_MILLIS);
         if (now - lastSweep >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
             lastSweep = now;
-            connections().forEach(client -> client.endWaiting(now));
+            connections().forEach(client -> client.checkDeadline(now));
             if (!stopping) {
                 acceptKey.interestOps(SelectionKey.OP_ACCEPT); // if accept() has paused it
             }
         }
     }
 
-    /** Takes the clients that wait, as many as the server may have at a time. */
+    /** Accepts the clients that are waiting, up to as many as the server may have at a time. */
     private void accept() {
         try {
             // The listener has a key too: hence <=.
@@ -106,17 +105,17 @@ public final class RoutingServer implements Server {
         } catch (IOException failure) {
             log.warn("Cannot accept a connection: {}", failure.getMessage());
         }
-        // Who is not taken stays ready, so without a pause the loop would spin.
+        // A client that isn't accepted stays ready, so without a pause the loop would spin.
         acceptKey.interestOps(0);
     }
 
-    /** Gives the port back, lets the answers under way end, and closes all that wait. */
+    /** Gives the port back, lets the responses in progress end, and closes all that wait. */
     private void finish() throws IOException {
         listener.close();
-        connections().forEach(Connection::finish);
+        connections().forEach(Connection::stop);
         long deadline = System.nanoTime() + options.timeouts().stop().toNanos();
         while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
-            serveOnce();
+            turn();
         }
         connections().forEach(Connection::close);
         selector.close();

@@ -14,6 +14,7 @@ import httpservers.files.StaticFiles;
 import httpservers.http.Response;
 import httpservers.http.Status;
 import httpservers.launch.ServerOptions;
+import httpservers.launch.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,9 @@ class RoutesTest {
     }
 
     private RunningServer start() throws IOException {
-        ServerOptions options = ServerOptions.defaults().withPort(0).withRoot(site.root());
+        ServerOptions options =
+                ServerOptions.parse(
+                        Timeouts.PATIENT, "--port", "0", "--root", site.root().toString());
         return new RunningServer(new RoutingServer(options, router));
     }
 }

@@ -34,7 +34,7 @@ class RoutingServerTest
     }
 
     @Override
-    public Timeouts timeouts() {
+    public Timeouts usualTimeouts() {
         return Timeouts.PATIENT;
     }
 

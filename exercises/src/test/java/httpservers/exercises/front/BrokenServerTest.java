@@ -31,7 +31,11 @@ class BrokenServerTest {
 
     @Test
     void onlyTheFirstOfTwoPipelinedRequestsIsAnswered() throws IOException {
-        assertThat(meaningAfter(CONNECTION, "while (!last && outbox", "if (!last && outbox"))
+        assertThat(
+                        meaningAfter(
+                                CONNECTION,
+                                "while (!closeAfterResponse",
+                                "if (!closeAfterResponse"))
                 .isEqualTo(Meaning.NEXT_REQUEST_DISTURBED);
     }
 

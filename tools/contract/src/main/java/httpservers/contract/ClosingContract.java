@@ -4,7 +4,6 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import httpservers.launch.Timeouts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,7 +42,7 @@ public interface ClosingContract extends Contract {
 
     @WaitingTest
     default void theAnswer408ReachesAClientThatIsStillSending() throws Exception {
-        Timeouts timeouts = timeouts().withHead(ofMillis(200)).withDrain(ofSeconds(20));
+        TestTimeouts timeouts = timeouts().withHead(ofMillis(200)).withLinger(ofSeconds(20));
         try (RunningServer server = start(Download.ROOT, timeouts);
                 Client client = server.connect()) {
             client.send("GET /page.html HTTP/1.1\r\nLong: ");
@@ -76,7 +75,7 @@ public interface ClosingContract extends Contract {
 
     @WaitingTest
     default void aClientThatSendsForEverIsClosedAtTheDrainDeadline() throws Exception {
-        try (RunningServer server = start(Download.ROOT, timeouts().withDrain(ofMillis(200)));
+        try (RunningServer server = start(Download.ROOT, timeouts().withLinger(ofMillis(200)));
                 Client client = server.connect()) {
             client.send("no request line\r\n\r\n");
             assertIsLastAnswer(400, client.read());
@@ -96,7 +95,7 @@ public interface ClosingContract extends Contract {
     }
 
     private RunningServer startWithDrain(int seconds) throws Exception {
-        return start(Download.ROOT, timeouts().withDrain(ofSeconds(seconds)));
+        return start(Download.ROOT, timeouts().withLinger(ofSeconds(seconds)));
     }
 
     /** In portions, so that the server can answer in the midst of them. */

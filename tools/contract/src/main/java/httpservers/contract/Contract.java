@@ -7,6 +7,8 @@ import httpservers.launch.ServerOptions;
 import httpservers.launch.Timeouts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a test of the contract needs to know of a server. The contracts beside this are interfaces
@@ -20,8 +22,8 @@ public interface Contract {
     /** The class whose main() starts it. */
     Class<?> mainClass();
 
-    /** The deadlines it has when nobody says otherwise. */
-    Timeouts timeouts();
+    /** The timeouts it has when nobody says otherwise. */
+    Timeouts usualTimeouts();
 
     Server open(ServerOptions options, Handler handler) throws IOException;
 
@@ -30,9 +32,20 @@ public interface Contract {
         return files;
     }
 
-    /** Options for a test: a free port, and the pages in this folder. */
-    default ServerOptions options(Path root) {
-        return ServerOptions.defaults().withPort(0).withRoot(root).withTimeouts(timeouts());
+    /** The same, for a test to change. */
+    default TestTimeouts timeouts() {
+        return new TestTimeouts(usualTimeouts());
+    }
+
+    /**
+     * Options for a test: a free port, and the pages in this folder.
+     *
+     * @param more of the command line
+     */
+    default ServerOptions options(Path root, TestTimeouts timeouts, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--root", root.toString()));
+        arguments.addAll(List.of(more));
+        return ServerOptions.parse(timeouts.all(), arguments.toArray(String[]::new));
     }
 
     /** With pages for any test that leaves them as they are. */
@@ -41,11 +54,11 @@ public interface Contract {
     }
 
     default RunningServer start(Path root) throws IOException {
-        return start(options(root));
+        return start(root, timeouts());
     }
 
-    default RunningServer start(Path root, Timeouts timeouts) throws IOException {
-        return start(options(root).withTimeouts(timeouts));
+    default RunningServer start(Path root, TestTimeouts timeouts) throws IOException {
+        return start(options(root, timeouts));
     }
 
     default RunningServer start(ServerOptions options) throws IOException {

@@ -61,6 +61,6 @@ public interface DeadlineContract extends Contract {
     }
 
     private RunningServer startWithShortHead() throws Exception {
-        return start(Download.ROOT, timeouts().withHead(ofMillis(300)).withDrain(ofSeconds(20)));
+        return start(Download.ROOT, timeouts().withHead(ofMillis(300)).withLinger(ofSeconds(20)));
     }
 }

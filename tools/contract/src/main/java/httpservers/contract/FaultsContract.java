@@ -139,7 +139,7 @@ public interface FaultsContract extends Contract {
                                 ? faulty.handle(request)
                                 : Response.html(Status.OK, "This works.");
         try (Log log = new Log();
-                RunningServer server = start(options(Download.ROOT), handler)) {
+                RunningServer server = start(options(Download.ROOT, timeouts()), handler)) {
             assertThat(server.onlyAnswerTo(Requests.get("/faulty")).status())
                     .as("status")
                     .isEqualTo(500);

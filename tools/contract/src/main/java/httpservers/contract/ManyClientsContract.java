@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import httpservers.http.Handler;
 import httpservers.http.Response;
 import httpservers.http.Status;
-import httpservers.launch.Timeouts;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +92,8 @@ public interface ManyClientsContract extends SlowClientsContract {
 
     @WaitingTest
     default void overTheCapAClientWaitsUntilAnotherLeaves() throws Exception {
-        try (RunningServer server = start(options(Download.ROOT).withMaxConnections(3));
+        try (RunningServer server =
+                        start(options(Download.ROOT, timeouts(), "--max-connections", "3"));
                 Client first = server.connect();
                 Client second = server.connect();
                 Client third = server.connect();
@@ -144,8 +144,8 @@ public interface ManyClientsContract extends SlowClientsContract {
                             request.path().equals("/slow") ? ofMillis(1200).toNanos() : 0);
                     return Response.html(Status.OK, "served");
                 };
-        Timeouts timeouts = timeouts().withFirstByte(ofMillis(600)).withHead(ofMillis(600));
-        try (RunningServer server = start(options(Download.ROOT).withTimeouts(timeouts), slow);
+        TestTimeouts timeouts = timeouts().withFirstByte(ofMillis(600)).withHead(ofMillis(600));
+        try (RunningServer server = start(options(Download.ROOT, timeouts), slow);
                 Client busy = server.connect();
                 Client bystander = server.connect()) {
             busy.send(Requests.get("/slow"));
@@ -157,7 +157,7 @@ public interface ManyClientsContract extends SlowClientsContract {
 
     /** With deadlines so long that a server which waits for one client fails the test. */
     private RunningServer startWithoutHurry() throws Exception {
-        Timeouts timeouts =
+        TestTimeouts timeouts =
                 timeouts()
                         .withFirstByte(ofSeconds(60))
                         .withHead(ofSeconds(60))

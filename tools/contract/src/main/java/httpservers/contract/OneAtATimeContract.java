@@ -56,7 +56,7 @@ public interface OneAtATimeContract extends Contract {
 
     @Test
     default void ofPipelinedRequestsTheFirstIsAnsweredAndTheEndIsClean() throws Exception {
-        try (RunningServer server = start(Download.ROOT, timeouts().withDrain(ofSeconds(20)));
+        try (RunningServer server = start(Download.ROOT, timeouts().withLinger(ofSeconds(20)));
                 Client client = server.connect()) {
             client.send(Download.SMALL + Requests.get("/missing").repeat(500));
             assertThat(client.read().status()).as("status").isEqualTo(200);

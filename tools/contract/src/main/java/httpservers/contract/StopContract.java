@@ -5,7 +5,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import httpservers.launch.ServerOptions;
-import httpservers.launch.Timeouts;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
@@ -18,9 +17,8 @@ public interface StopContract extends Contract {
 
     @Test
     default void aDownloadUnderWayIsFinishedWhileNewClientsAreRefused() throws Exception {
-        ServerOptions options = onAPortOfItsOwn();
-        try (RunningServer server =
-                        start(options.withTimeouts(timeouts().withStop(ofSeconds(20))));
+        ServerOptions options = onAPortOfItsOwn(timeouts().withStop(ofSeconds(20)));
+        try (RunningServer server = start(options);
                 Client client = server.connectWithSmallBuffer()) {
             Download.begin(client);
 
@@ -47,7 +45,7 @@ public interface StopContract extends Contract {
     }
 
     private void assertIsClosed(String sent, Duration before) throws Exception {
-        Timeouts patient = timeouts().withFirstByte(ofSeconds(60)).withHead(ofSeconds(60));
+        TestTimeouts patient = timeouts().withFirstByte(ofSeconds(60)).withHead(ofSeconds(60));
         try (RunningServer server = start(Download.ROOT, patient);
                 Client client = server.connect()) {
             client.send(sent).isSilentFor(before);
@@ -78,7 +76,7 @@ public interface StopContract extends Contract {
     /** The server closes first, so the system remembers its port and the client's (TIME_WAIT). */
     @Test
     default void thePortCanBeHadAgainAtOnce() throws Exception {
-        ServerOptions options = onAPortOfItsOwn();
+        ServerOptions options = onAPortOfItsOwn(timeouts());
         for (int i = 0; i < 3; i++) {
             try (RunningServer server = start(options)) {
                 assertThat(server.port()).as("port").isEqualTo(options.port());
@@ -90,10 +88,11 @@ public interface StopContract extends Contract {
     }
 
     /** A port that the system gives to nobody who asks for any: so it stays free after the stop. */
-    private ServerOptions onAPortOfItsOwn() throws Exception {
+    private ServerOptions onAPortOfItsOwn(TestTimeouts timeouts) throws Exception {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            ServerOptions options = options(Download.ROOT).withPort(port);
+            ServerOptions options =
+                    options(Download.ROOT, timeouts, "--port", String.valueOf(port));
             try {
                 start(options).close();
                 return options;

@@ -23,7 +23,9 @@ final class StopWithin {
     public static void main(String[] arguments) {
         String[] options = Arrays.copyOfRange(arguments, 3, arguments.length);
         Timeouts timeouts =
-                Timeouts.PATIENT.withStop(Duration.ofMillis(Long.parseLong(arguments[2])));
+                new TestTimeouts(Timeouts.PATIENT)
+                        .withStop(Duration.ofMillis(Long.parseLong(arguments[2])))
+                        .all();
         Launcher.launch(
                 arguments[1],
                 options,

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import httpservers.launch.ServerOptions;
-import httpservers.launch.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -124,19 +123,19 @@ public interface SyntaxContract extends Contract {
 
     static Stream<Arguments> brokenFieldLines() {
         return Stream.of(
-                fault(LINE + "Host : localhost\r\n", "before the colon of the field: Host"),
-                fault(LINE + "Host\t: localhost\r\n", "before the colon of the field: Host"),
-                fault(LINE + HOST + " folded\r\n", "folded"),
-                fault(LINE + HOST + "\tfolded\r\n", "folded"),
-                fault(LINE + " Host: localhost\r\n", "folded"),
-                fault(LINE + HOST + " \r\n", "folded"),
-                fault(LINE + "Host\r\n", "no colon"),
-                fault(LINE + HOST + "no field\r\n", "no colon"),
-                fault(LINE + HOST + LINE, "no colon"),
-                fault(LINE + ": localhost\r\n", "not the name of a field"),
-                fault(LINE + "Ho st: localhost\r\n", "not the name of a field"),
-                fault(LINE + "Host(a): localhost\r\n", "not the name of a field"),
-                fault(LINE + "H\u00F6st: localhost\r\n", "not the name of a field"));
+                fault(LINE + "Host : localhost\r\n\r\n", "before the colon of the header: Host"),
+                fault(LINE + "Host\t: localhost\r\n\r\n", "before the colon of the header: Host"),
+                fault(LINE + HOST + " folded\r\n\r\n", "folded"),
+                fault(LINE + HOST + "\tfolded\r\n\r\n", "folded"),
+                fault(LINE + " Host: localhost\r\n\r\n", "folded"),
+                fault(LINE + HOST + " \r\n\r\n", "folded"),
+                fault(LINE + "Host\r\n\r\n", "no colon"),
+                fault(LINE + HOST + "no field\r\n\r\n", "no colon"),
+                fault(LINE + HOST + LINE + "\r\n", "no colon"),
+                fault(LINE + ": localhost\r\n\r\n", "the name of a header"),
+                fault(LINE + "Ho st: localhost\r\n\r\n", "the name of a header"),
+                fault(LINE + "Host(a): localhost\r\n\r\n", "the name of a header"),
+                fault(LINE + "H\u00F6st: localhost\r\n\r\n", "the name of a header"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -153,12 +152,12 @@ public interface SyntaxContract extends Contract {
         return starts.flatMap(
                 start ->
                         Stream.of(
-                                fault(start + "\n", "LF alone"),
+                                fault(start + "\n", "bare LF"),
                                 fault(start + "\rx", "without its LF"),
                                 fault(start + "\r\r\n", "without its LF"),
-                                fault(start + "\0", "control character, byte 0,"),
-                                fault(start + "\u001B", "control character, byte 27,"),
-                                fault(start + "\u007F", "control character, byte 127,")));
+                                fault(start + "\0", "control character, byte 0."),
+                                fault(start + "\u001B", "control character, byte 27."),
+                                fault(start + "\u007F", "control character, byte 127.")));
     }
 
     @Test
@@ -277,7 +276,7 @@ public interface SyntaxContract extends Contract {
                 arguments(400, "HEAD /about\r\n"),
                 arguments(400, "HEAD /about HTTP/1.1\n"),
                 arguments(400, "HEAD /about HTTP/1.1\r\n\r\n"),
-                arguments(400, "HEAD /about HTTP/1.1\r\nHost : localhost\r\n"),
+                arguments(400, "HEAD /about HTTP/1.1\r\nHost : localhost\r\n\r\n"),
                 arguments(404, head("/missing", "Connection: close")),
                 arguments(414, "HEAD /" + "a".repeat(9 * 1024)),
                 arguments(431, "HEAD / HTTP/1.1\r\n" + "Name: value\r\n".repeat(101)),
@@ -287,10 +286,10 @@ public interface SyntaxContract extends Contract {
 
     @Test
     default void aClientThatIsStillSendingCanReadWhyItIsRefused() throws Exception {
-        Timeouts patient = timeouts().withDrain(Duration.ofSeconds(20));
-        ServerOptions options = options(Site.shared().root()).withTimeouts(patient);
+        TestTimeouts patient = timeouts().withLinger(Duration.ofSeconds(20));
+        ServerOptions options = options(Site.shared().root(), patient);
         try (RunningServer server = start(options)) {
-            String bytes = LINE + "Host : localhost\r\n" + "x".repeat(200_000);
+            String bytes = LINE + "Host : localhost\r\n\r\n" + "x".repeat(200_000);
 
             assertThat(server.onlyAnswerTo(bytes).status()).isEqualTo(400);
         }
@@ -329,7 +328,7 @@ public interface SyntaxContract extends Contract {
                         get("/missing"),
                         "\r\n\r\n" + get("/about"),
                         LINE + "\r\n",
-                        LINE + "Host : localhost\r\n",
+                        LINE + "Host : localhost\r\n\r\n",
                         "GET /about HTTP/1.1\n",
                         "GET /about HTTP/2.0\r\n")
                 .map(Requests::named);
@@ -351,9 +350,9 @@ public interface SyntaxContract extends Contract {
                         "<script> /about HTTP/1.1\r\n",
                         "GET <script> HTTP/1.1\r\n",
                         "GET http://<script>/ HTTP/1.1\r\n",
-                        LINE + "<script>\r\n",
-                        LINE + "<script>: value\r\n",
-                        LINE + "<script> : value\r\n",
+                        LINE + "<script>\r\n\r\n",
+                        LINE + "<script>: value\r\n\r\n",
+                        LINE + "<script> : value\r\n\r\n",
                         LINE + "Host: <script>\r\n\r\n",
                         get("/about", "Content-Length: <script>"),
                         get("/about", "Transfer-Encoding: <script>"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handler's failure becomes an answer: the log gets the details, the client does not. */
-class HandlerTest {
+class ResponderTest {
     private final Request get = Deliveries.request("GET", "/secret?x");
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final PrintStream standardError = System.err;
@@ -34,33 +34,34 @@ class HandlerTest {
         Response page = Response.html(Status.OK, "hello");
         Handler handler = request -> page;
 
-        assertThat(handler.answer(get)).isSameAs(page);
-        assertThat(log.toString(UTF_8)).doesNotContain("No answer for");
+        assertThat(new Responder(handler).respond(get)).isSameAs(page);
+        assertThat(log.toString(UTF_8)).doesNotContain("No response for");
     }
 
     @Test
     void headGetsTheSameWithoutABody() {
         Handler handler = request -> Response.html(Status.OK, "hello");
 
-        Response answer = handler.answer(Deliveries.request("HEAD", "/"));
+        Response answer = new Responder(handler).respond(Deliveries.request("HEAD", "/"));
 
         assertThat(answer.bytes()).isEmpty();
         assertThat(answer.contentLength()).isEqualTo(5);
     }
 
     @Test
-    void anHttpErrorBecomesItsPageAndIsNotLogged() {
+    void anHttpExceptionBecomesItsPageAndIsNotLogged() {
         Handler handler =
                 request -> {
                     throw new HttpException(Status.NOT_FOUND, "No such user.");
                 };
 
-        Response answer = handler.answer(get);
+        Response answer = new Responder(handler).respond(get);
 
         assertThat(answer.status()).isEqualTo(Status.NOT_FOUND);
         assertThat(text(answer)).contains("No such user.");
-        assertThat(handler.answer(Deliveries.request("HEAD", "/")).bytes()).isEmpty();
-        assertThat(log.toString(UTF_8)).doesNotContain("No answer for");
+        assertThat(new Responder(handler).respond(Deliveries.request("HEAD", "/")).bytes())
+                .isEmpty();
+        assertThat(log.toString(UTF_8)).doesNotContain("No response for");
     }
 
     @ParameterizedTest
@@ -68,14 +69,14 @@ class HandlerTest {
     void anUnexpectedFailureIsExplainedInTheLogAlone(Throwable failure) {
         Handler handler = failing(failure);
 
-        Response answer = handler.answer(get);
+        Response answer = new Responder(handler).respond(get);
 
         assertThat(answer.status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
         assertThat(text(answer)).contains("500 Internal Server Error").doesNotContain("the reason");
         assertThat(log.toString(UTF_8))
-                .contains("No answer for GET /secret?x")
+                .contains("No response for GET /secret?x")
                 .contains(failure.getClass().getName() + ": the reason")
-                .contains("at " + HandlerTest.class.getName());
+                .contains("at " + ResponderTest.class.getName());
     }
 
     static Stream<Throwable> anUnexpectedFailureIsExplainedInTheLogAlone() {
@@ -88,12 +89,42 @@ class HandlerTest {
                 new StackOverflowError("the reason"));
     }
 
+    /** Of its own failures a server knows neither where nor how far; a refusal it has in hand. */
+    @Test
+    void onlyAnUnexpectedFailureEndsTheConnection() {
+        Handler refusing =
+                request -> {
+                    throw new HttpException(Status.BAD_REQUEST, "The name is missing.");
+                };
+
+        assertThat(new Responder(refusing).respond(get).closesConnection()).isFalse();
+        assertThat(new Responder(request -> null).respond(get).closesConnection()).isTrue();
+    }
+
+    @Test
+    void aRefusedRequestGetsItsSentenceAndToHeadNoBody() {
+        Responder responder = new Responder(request -> null);
+        HttpException refusal = new HttpException(Status.BAD_REQUEST, "No colon.");
+
+        Response toGet = responder.refuse(Deliveries.parserWith("GET /"), refusal);
+        Response toHead = responder.refuse(Deliveries.parserWith("HEAD /"), refusal);
+
+        assertThat(text(toGet)).contains("400 Bad Request").contains("No colon.");
+        assertThat(toHead.bytes()).isEmpty();
+        assertThat(toHead.contentLength()).isEqualTo(toGet.contentLength());
+        assertThat(responder.requestTimeout(Deliveries.parserWith("GET /")).status())
+                .isEqualTo(Status.REQUEST_TIMEOUT);
+        assertThat(responder.requestTimeout(Deliveries.parserWith("HEAD /")).bytes()).isEmpty();
+    }
+
     @Test
     void aHandlerThatReturnsNothingHasFailed() {
         Handler handler = request -> null;
 
-        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
-        assertThat(handler.answer(Deliveries.request("HEAD", "/")).bytes()).isEmpty();
+        assertThat(new Responder(handler).respond(get).status())
+                .isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(new Responder(handler).respond(Deliveries.request("HEAD", "/")).bytes())
+                .isEmpty();
         assertThat(log.toString(UTF_8)).contains("a handler returned null");
     }
 
@@ -101,14 +132,16 @@ class HandlerTest {
     void recursionWithoutAnEndIsJustAnotherFailure() {
         Handler handler = request -> recurse(request);
 
-        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(new Responder(handler).respond(get).status())
+                .isEqualTo(Status.INTERNAL_SERVER_ERROR);
     }
 
     @Test
     void oneThatAsksForTooMuchMemoryDoesNotEndTheServer() {
         Handler handler = failing(new OutOfMemoryError("the reason"));
 
-        assertThat(handler.answer(get).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(new Responder(handler).respond(get).status())
+                .isEqualTo(Status.INTERNAL_SERVER_ERROR);
     }
 
     private static Response recurse(Request request) {
