@@ -2,22 +2,19 @@ package httpservers.files;
 
 import httpservers.http.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Responses made of small files, kept in memory and checked against the disk: one system call in
- * place of a dozen. A check counts for the millisecond in which it was made, so a busy server pays
- * even that one call only now and then, and a changed page still shows right away. What such a
- * check can't see: a file that was served lately and has since lost nothing but its read
- * permission.
+ * place of a dozen. A check counts for the millisecond in which it was made, so a busy server makes
+ * even that call only now and then, and a changed page still shows right away. What goes unnoticed:
+ * on a system without Unix's time of change, new content with the old size and the old time, or a
+ * lost read permission. Safe for threads.
  */
 final class FileCache {
     static final int MAX_FILE = 64 * 1024; // bytes
@@ -33,11 +30,11 @@ final class FileCache {
     private static final class Entry {
         private final String path;
         private final Path file;
-        private final BasicFileAttributes seen;
+        private final FileVersion seen;
         private final Response response;
         private long checkedAt; // milliseconds
 
-        Entry(String path, Path file, BasicFileAttributes seen, Response response) {
+        Entry(String path, Path file, FileVersion seen, Response response) {
             this.path = path;
             this.file = file;
             this.seen = seen;
@@ -51,10 +48,7 @@ final class FileCache {
 
         boolean isFresh() {
             try {
-                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-                return now.size() == seen.size()
-                        && now.lastModifiedTime().equals(seen.lastModifiedTime())
-                        && Objects.equals(now.fileKey(), seen.fileKey());
+                return FileVersion.of(file).equals(seen);
             } catch (IOException gone) {
                 return false;
             }
@@ -71,7 +65,7 @@ final class FileCache {
     }
 
     /** Returns the response for this path if its file is still as it was, else null. */
-    Response get(String path) {
+    synchronized Response get(String path) {
         Entry entry = entries.get(path);
         if (entry == null) {
             return null;
@@ -92,8 +86,8 @@ final class FileCache {
      *
      * @param seen how the file looked before it was read
      */
-    void put(String path, Path file, BasicFileAttributes seen, Response response) {
-        if (seen.lastModifiedTime().toInstant().isAfter(clock.instant().minus(COARSEST_TIME))) {
+    synchronized void put(String path, Path file, FileVersion seen, Response response) {
+        if (seen.lastModified().toInstant().isAfter(clock.instant().minus(COARSEST_TIME))) {
             return; // another change in the same step of time would go unnoticed
         }
         remove(path);

@@ -7,15 +7,19 @@ import httpservers.http.Status;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Responds with the file that the path of a request names. */
+/** Responds with the file that the path of a request names. Safe for threads. */
 public final class StaticFiles implements Handler {
+    private static final Logger log = LoggerFactory.getLogger(StaticFiles.class);
+
     private final PathResolver paths;
     private final FileCache cache;
 
@@ -54,12 +58,19 @@ public final class StaticFiles implements Handler {
         try {
             return read(path, file);
         } catch (NoSuchFileException | AccessDeniedException unreadable) {
-            return Optional.empty(); // and 404, not 403: a stranger need not learn what is there
+            return Optional.empty(); // and 404, not 403: a stranger needn't learn what is there
+        } catch (FileSystemException failure) {
+            // Perhaps we're out of file descriptors. Then there will be many of these.
+            log.warn("Cannot read {}: {}", file, failure.getReason());
+            return Optional.of(
+                    Response.error(
+                            Status.SERVICE_UNAVAILABLE,
+                            "The server can't open this file just now; try again in a moment."));
         }
     }
 
     private Optional<Response> read(String path, Path file) throws IOException {
-        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+        FileVersion seen = FileVersion.of(file);
         if (!seen.isRegularFile()) {
             return Optional.empty();
         }

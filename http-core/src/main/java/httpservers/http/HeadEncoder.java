@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Turns the head of a response into bytes: status line, fields, blank line (RFC 9112 §4, §5). One
- * for each server; used by one thread.
+ * for each server. Safe for threads.
  */
 public final class HeadEncoder {
     /** The one form to send (RFC 9110 §5.6.7): Sun, 06 Nov 1994 08:49:37 GMT. */
@@ -20,8 +20,10 @@ public final class HeadEncoder {
 
     private final String serverName;
     private final InstantSource clock;
-    private long second = Long.MIN_VALUE;
-    private byte[] common;
+    private volatile Ending ending = new Ending(Long.MIN_VALUE, new byte[0]);
+
+    /** The end of each head that's sent in this second. */
+    private record Ending(long second, byte[] bytes) {}
 
     /**
      * @param serverName the value of the Server field: which step answered
@@ -37,22 +39,23 @@ public final class HeadEncoder {
 
     /** Returns the head as it's sent: status line, headers, blank line. */
     public byte[] encode(Response response) {
-        byte[] fields = response.statusAndFields();
-        byte[] ending = dateAndServer();
-        byte[] head = Arrays.copyOf(fields, fields.length + ending.length);
-        System.arraycopy(ending, 0, head, fields.length, ending.length);
+        byte[] start = response.statusAndHeaders();
+        byte[] end = dateAndServer();
+        byte[] head = Arrays.copyOf(start, start.length + end.length);
+        System.arraycopy(end, 0, head, start.length, end.length);
         return head;
     }
 
-    /** The same for a whole second, so it is made once a second and not for each response. */
+    /** The same for a whole second, so it's made once a second and not for each response. */
     private byte[] dateAndServer() {
-        long now = Math.floorDiv(clock.millis(), 1000L);
-        if (now != second) {
-            second = now;
-            String date = DATE.format(Instant.ofEpochSecond(now));
-            String ending = "Date: " + date + "\r\nServer: " + serverName + "\r\n\r\n";
-            common = ending.getBytes(StandardCharsets.ISO_8859_1);
+        long second = Math.floorDiv(clock.millis(), 1000L);
+        Ending current = ending;
+        if (current.second() != second) {
+            String date = DATE.format(Instant.ofEpochSecond(second));
+            String text = "Date: " + date + "\r\nServer: " + serverName + "\r\n\r\n";
+            current = new Ending(second, text.getBytes(StandardCharsets.ISO_8859_1));
+            ending = current;
         }
-        return common;
+        return current.bytes();
     }
 }

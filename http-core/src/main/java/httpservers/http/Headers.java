@@ -83,12 +83,37 @@ public final class Headers {
      * Whether a comma-separated field names this token: {@code hasToken("Connection", "close")}.
      */
     public boolean hasToken(String name, String token) {
-        for (String member : list(name)) {
-            if (member.equalsIgnoreCase(token)) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(name) && hasMember(values.get(i), token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Without making a list: a hostile value may have thousands of members. */
+    private static boolean hasMember(String value, String token) {
+        for (int start = 0, end; start <= value.length(); start = end + 1) {
+            int comma = value.indexOf(',', start);
+            end = comma < 0 ? value.length() : comma;
+            int from = start;
+            while (from < end && isBlank(value.charAt(from))) {
+                from++;
+            }
+            int to = end;
+            while (from < to && isBlank(value.charAt(to - 1))) {
+                to--;
+            }
+            boolean sameLength = to - from == token.length();
+            if (sameLength && value.regionMatches(true, from, token, 0, token.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     public void forEach(BiConsumer<String, String> field) {

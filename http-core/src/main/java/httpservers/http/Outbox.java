@@ -3,6 +3,7 @@ package httpservers.http;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -77,8 +78,8 @@ public final class Outbox implements Closeable {
      * Sends what the channel takes, and of a large body not more than one turn's worth.
      *
      * @return whether all is gone; if not, call again when the channel can take more
-     * @throws EOFException if the file has become shorter than its Content-Length
-     * @throws IOException if the client is gone, or the file can't be read
+     * @throws IOException if the client is gone
+     * @throws UncheckedIOException if the file can't be read, or was cut short: that's our fault
      */
     public boolean writeTo(WritableByteChannel channel) throws IOException {
         if (bytes.hasRemaining()) {
@@ -110,18 +111,36 @@ public final class Outbox implements Closeable {
 
     private boolean writeFile(WritableByteChannel channel) throws IOException {
         long length = Math.min(fileEnd - filePosition, MAX_PER_TURN);
-        long sent = file.transferTo(filePosition, length, channel);
+        long sent;
+        try {
+            sent = file.transferTo(filePosition, length, channel);
+        } catch (IOException failure) {
+            requireFile();
+            throw failure;
+        }
         filePosition += sent;
         if (filePosition == fileEnd) {
             close();
             return true;
         }
-        if (sent == 0 && file.size() <= filePosition) {
-            // transferTo returns 0 both for a full socket and for the end of the file. The second
-            // would never change, and waiting for it would keep the loop spinning.
-            throw new EOFException("the file was cut short while it was sent");
+        if (sent == 0) {
+            requireFile();
         }
         return false;
+    }
+
+    /**
+     * transferTo returns 0 both for a full socket and at the end of a file that was cut short, and
+     * throws the same whether the client left or the disk fails. So ask the file.
+     */
+    private void requireFile() {
+        try {
+            if (file.read(ByteBuffer.allocate(1), filePosition) < 0) {
+                throw new EOFException("A file was cut short while it was sent");
+            }
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours.getMessage(), ours);
+        }
     }
 
     /** Returns how many bytes are still to be sent. */

@@ -82,8 +82,9 @@ public final class Request {
         return line.minorVersion() > 0 && !body && !headers.hasToken("Connection", "close");
     }
 
+    /** For the log: bytes over 0x7F are legal in a target, but a terminal may obey some of them. */
     @Override
     public String toString() {
-        return line.method() + " " + line.target();
+        return line.method() + " " + line.target().replaceAll("[^!-~]", "?");
     }
 }

@@ -50,6 +50,11 @@ public final class Responder {
                             Status.INTERNAL_SERVER_ERROR,
                             "The server failed to make a response; its log says why.")
                     .withConnectionClose();
+        } finally {
+            // An interrupted thread can't wait in select(), and breaks the files that it reads.
+            if (Thread.interrupted()) {
+                log.warn("The handler of {} left its thread interrupted", request);
+            }
         }
     }
 }

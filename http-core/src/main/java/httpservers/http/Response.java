@@ -16,7 +16,8 @@ import java.util.Set;
 public final class Response {
     private static final byte[] NO_BYTES = {};
 
-    private static final Set<String> OWN_FIELDS =
+    /** What the server itself sends, or what would contradict how it frames a response. */
+    private static final Set<String> OWN_HEADERS =
             Set.of("content-length", "transfer-encoding", "date", "server");
 
     private final Status status;
@@ -24,7 +25,9 @@ public final class Response {
     private final byte[] bytes;
     private final FileChannel file;
     private final long contentLength;
-    private byte[] statusAndFields; // made when it is first asked for
+    // Both are made when first asked for; threads that ask together make equal ones.
+    private volatile byte[] statusAndHeaders;
+    private volatile Response closing;
 
     private Response(
             Status status, Headers headers, byte[] bytes, FileChannel file, long contentLength) {
@@ -83,24 +86,36 @@ public final class Response {
     }
 
     /**
-     * This answer and one more field.
+     * The same response with this header. It takes the place of one with the same name, as a name
+     * may occur only once (RFC 9110 §5.3); the exception is Set-Cookie.
      *
-     * @throws IllegalArgumentException if it is no valid field, or one that is not for a handler to
-     *     choose: it says where the answer ends, or is in every answer already
+     * @throws IllegalArgumentException if it isn't a valid header, or isn't for a handler to
+     *     choose: it says where the response ends, or is in every response already
      */
     public Response withHeader(String name, String value) {
-        if (OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("The server itself sends the field " + name);
+        if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The server itself sends the header " + name);
         }
-        Headers more = new Headers();
-        headers.forEach(more::append);
-        more.add(name, value);
-        return new Response(status, more, bytes, file, contentLength);
+        Headers changed = new Headers();
+        headers.forEach(
+                (old, oldValue) -> {
+                    if (!old.equalsIgnoreCase(name) || name.equalsIgnoreCase("Set-Cookie")) {
+                        changed.append(old, oldValue);
+                    }
+                });
+        changed.add(name, value);
+        return new Response(status, changed, bytes, file, contentLength);
     }
 
     /** The same response, saying that the connection closes after it (RFC 9112 §9.6). */
     public Response withConnectionClose() {
-        return closesConnection() ? this : withHeader("Connection", "close");
+        if (closesConnection()) {
+            return this;
+        }
+        if (closing == null) {
+            closing = withHeader("Connection", "close");
+        }
+        return closing;
     }
 
     /** Whether this response says that the connection closes after it. */
@@ -144,15 +159,15 @@ public final class Response {
     }
 
     /** The part of the head that never changes: a cache that keeps the response keeps this too. */
-    byte[] statusAndFields() {
-        if (statusAndFields == null) {
+    byte[] statusAndHeaders() {
+        if (statusAndHeaders == null) {
             StringBuilder text = new StringBuilder(128);
             text.append("HTTP/1.1 ").append(status).append("\r\n");
             headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
             text.append("Content-Length: ").append(contentLength).append("\r\n");
-            statusAndFields = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+            statusAndHeaders = text.toString().getBytes(StandardCharsets.ISO_8859_1);
         }
-        return statusAndFields;
+        return statusAndHeaders;
     }
 
     private void close() {

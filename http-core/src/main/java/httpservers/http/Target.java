@@ -68,7 +68,12 @@ record Target(String path, String query) {
     private static Target absoluteForm(String target) {
         int schemeEnd = Math.max(0, target.indexOf("://"));
         String scheme = target.substring(0, schemeEnd);
-        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+        if (scheme.equalsIgnoreCase("https")) { // RFC 9110 §7.4
+            throw new HttpException(
+                    Status.MISDIRECTED_REQUEST,
+                    "An https target needs a secured connection, and this one isn't.");
+        }
+        if (!scheme.equalsIgnoreCase("http")) {
             throw badRequest(
                     "A target starts with a slash, such as /about; this one does not", target);
         }

@@ -31,9 +31,6 @@ public record ServerOptions(
 
     private static final int MOST_CONNECTIONS = 16_384;
 
-    /** File descriptors for all but the clients: the JVM's files, the log, the listener. */
-    private static final int SPARE_DESCRIPTORS = 40;
-
     private static final List<String> OPTIONS =
             List.of("--port", "--host", "--root", "--max-connections");
 
@@ -109,7 +106,7 @@ public record ServerOptions(
     private static int mostConnections() {
         if (ManagementFactory.getOperatingSystemMXBean()
                 instanceof UnixOperatingSystemMXBean system) {
-            long free = system.getMaxFileDescriptorCount() - SPARE_DESCRIPTORS;
+            long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
             return (int) Math.max(1, Math.min(free * 7 / 8, MOST_CONNECTIONS));
         }
         return MOST_CONNECTIONS;

@@ -1,6 +1,7 @@
 package httpservers.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import httpservers.http.ManualClock;
 import httpservers.http.Response;
@@ -8,7 +9,6 @@ import httpservers.http.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class FileCacheTest {
     @Test
     void aFileThatWasReplacedIsNotFresh() throws IOException {
         put("/about");
-        Object before = attributes().fileKey();
+        Object before = version().attributes().get("fileKey");
         Path other = folder.resolve("other");
         Files.writeString(other, "ABOUT");
         Files.setLastModifiedTime(other, FileTime.from(WRITTEN));
@@ -99,6 +99,21 @@ class FileCacheTest {
 
         boolean sameForTheSystem = before == null; // Windows gives files no key
         assertThat(cache.get("/about") != null).isEqualTo(sameForTheSystem);
+    }
+
+    /** {@code rsync -t}, {@code cp -p} and {@code tar} set the time back after they've written. */
+    @Test
+    void newContentOfTheSameSizeAndTimeIsNoticedWhereTheSystemKeepsAnotherTime() throws Exception {
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        put("/about");
+        assertThat(cache.get("/about")).isNotNull();
+        Object before = Files.getAttribute(file, "unix:ctime");
+        while (Files.getAttribute(file, "unix:ctime").equals(before)) {
+            write("ABOUT"); // again, until the system's clock has moved on
+        }
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(cache.get("/about")).isNull();
     }
 
     @Test
@@ -121,7 +136,7 @@ class FileCacheTest {
 
     private boolean isKeptAt(Instant now) throws IOException {
         FileCache young = new FileCache(new ManualClock(now));
-        young.put("/about", file, attributes(), response());
+        young.put("/about", file, version(), response());
         return young.get("/about") != null;
     }
 
@@ -171,7 +186,7 @@ class FileCacheTest {
     }
 
     private void fill(int entries, int pathLength) throws IOException {
-        BasicFileAttributes seen = attributes();
+        FileVersion seen = version();
         for (int i = 0; i < entries; i++) {
             cache.put(longPath(i, pathLength), file, seen, response());
         }
@@ -190,7 +205,7 @@ class FileCacheTest {
 
     private Response put(String path) throws IOException {
         Response response = response();
-        cache.put(path, file, attributes(), response);
+        cache.put(path, file, version(), response);
         return response;
     }
 
@@ -203,7 +218,7 @@ class FileCacheTest {
         Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
     }
 
-    private BasicFileAttributes attributes() throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class);
+    private FileVersion version() throws IOException {
+        return FileVersion.of(file);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -256,8 +256,27 @@ class OutboxTest {
         client.room = Integer.MAX_VALUE;
 
         // An endless false would keep the server's loop spinning.
-        assertThatThrownBy(this::writeAll).isInstanceOf(EOFException.class);
+        assertThatThrownBy(this::writeAll)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cut short");
         assertThat(client.bytes.size()).isEqualTo(head(file).length() + Math.max(1000, left));
+    }
+
+    /** Its author opened it for writing: that's ours to log, and no client that left. */
+    @Test
+    void aFileThatCannotBeReadIsOurFault() throws IOException {
+        Path path = Files.write(folder.resolve("file"), randomBytes(100));
+        outbox.add(Response.file("x/y", FileChannel.open(path, StandardOpenOption.WRITE)));
+
+        assertThatThrownBy(this::writeAll).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aClientThatLeavesIsNotOurFault() throws IOException {
+        outbox.add(file(randomBytes(20_000)));
+        client.failure = new IOException("Broken pipe");
+
+        assertThatThrownBy(this::writeAll).isSameAs(client.failure);
     }
 
     @Test
@@ -319,9 +338,13 @@ class OutboxTest {
         private int room = Integer.MAX_VALUE;
         private int writes;
         private int largestOffer;
+        private IOException failure;
 
         @Override
-        public int write(ByteBuffer source) {
+        public int write(ByteBuffer source) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
             writes++;
             largestOffer = Math.max(largestOffer, source.remaining());
             int free = Math.min(bytesPerWrite, room - bytes.size());

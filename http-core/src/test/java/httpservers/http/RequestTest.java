@@ -31,6 +31,13 @@ class RequestTest {
         assertThat(Deliveries.request("HEAD", "/a%20b?x")).hasToString("HEAD /a%20b?x");
     }
 
+    /** A terminal takes some of these bytes for commands, and the log prints a request. */
+    @Test
+    void noByteThatATerminalCouldObeyGetsIntoItsText() {
+        assertThat(Deliveries.request("GET", "/a?x=\u009B31m\u0080\u00E9~"))
+                .hasToString("GET /a?x=?31m??~");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HTTP/1.1, '',                       true",

@@ -117,6 +117,34 @@ class ResponderTest {
         assertThat(responder.requestTimeout(Deliveries.parserWith("HEAD /")).bytes()).isEmpty();
     }
 
+    /** An interrupted thread can't wait in select(), and a file channel closes under it. */
+    @Test
+    void anInterruptThatAHandlerLeavesBehindIsClearedAndLogged() {
+        Handler interrupted =
+                request -> {
+                    Thread.currentThread().interrupt();
+                    return Response.html(Status.OK, "");
+                };
+
+        new Responder(interrupted).respond(get);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(log.toString(UTF_8)).contains("interrupted").contains("GET /secret?x");
+    }
+
+    @Test
+    void anInterruptIsClearedWhenTheHandlerFailsToo() {
+        Handler interrupted =
+                request -> {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("the reason");
+                };
+
+        new Responder(interrupted).respond(get);
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     @Test
     void aHandlerThatReturnsNothingHasFailed() {
         Handler handler = request -> null;

@@ -76,6 +76,28 @@ class ResponseTest {
     }
 
     @Test
+    void withHeaderReplacesWhatMayBeThereOnlyOnce() {
+        Response json =
+                Response.html(Status.OK, "{}")
+                        .withHeader("content-type", "application/json")
+                        .withHeader("Connection", "keep-alive")
+                        .withConnectionClose();
+
+        assertThat(json.headers().all("Content-Type")).containsExactly("application/json");
+        assertThat(json.headers().all("Connection")).containsExactly("close");
+    }
+
+    @Test
+    void cookiesMayBeMany() {
+        Response page =
+                Response.html(Status.OK, "")
+                        .withHeader("Set-Cookie", "a=1")
+                        .withHeader("Set-Cookie", "b=2");
+
+        assertThat(page.headers().all("Set-Cookie")).containsExactly("a=1", "b=2");
+    }
+
+    @Test
     void withRefusesAValueThatWouldEndItsLine() {
         Response page = Response.html(Status.OK, "x");
 

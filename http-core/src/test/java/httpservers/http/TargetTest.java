@@ -46,7 +46,6 @@ class TargetTest {
                 "OPTIONS /about /about ``",
                 // absolute form
                 "GET http://h/about?x=1 /about x=1",
-                "GET https://h/about /about ``",
                 "GET HTTP://H:8002/ / ``",
                 "GET http://h / ``",
                 "GET http://h?x=1 / x=1",
@@ -94,6 +93,13 @@ class TargetTest {
     })
     void aTargetThatStartsWithNoSlashIsRefused(String method, String target) {
         assertRefused(line(method, target), Status.BAD_REQUEST, "starts with a slash");
+    }
+
+    /** RFC 9110 §7.4: what is meant for a secured connection mustn't be served over another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://h/about", "HTTPS://h", "https://h?x=1"})
+    void anHttpsTargetIsMisdirected(String target) {
+        assertRefused(line("GET", target), Status.MISDIRECTED_REQUEST, "https");
     }
 
     @ParameterizedTest

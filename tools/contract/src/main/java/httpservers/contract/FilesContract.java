@@ -74,8 +74,7 @@ public interface FilesContract extends Contract {
         "http://localhost:8002/,     index.html",
         "http://localhost,           index.html",
         "http://localhost?x=/about,  index.html",
-        "HTTP://other.example/about, about.html",
-        "https://[::1]:8002/about,   about.html"
+        "HTTP://other.example/about, about.html"
     })
     default void aTargetNamesAFile(String target, String name) throws Exception {
         Site site = Site.shared();

@@ -243,6 +243,11 @@ public interface SyntaxContract extends Contract {
     }
 
     @Test
+    default void aTargetThatNeedsASecuredConnectionIs421() throws Exception {
+        assertRefusedAtOnce(421, get("https://localhost/about"), "secured connection");
+    }
+
+    @Test
     default void aTargetOver8KibIs414() throws Exception {
         String target = "/" + "a".repeat(8 * 1024);
         assertRefusedAtOnce(414, "GET " + target + " HTTP/1.1\r\n", "longer than 8192");
