@@ -145,8 +145,9 @@ public final class BlockingServer implements Server {
         stream.write(heads.encode(response));
         stream.write(response.bytes());
         try (FileChannel file = response.file()) { // null if the body is in memory
-            if (file != null) {
-                Channels.newInputStream(file).transferTo(stream);
+            long sent = file == null ? 0 : Channels.newInputStream(file).transferTo(stream);
+            if (file != null && sent < response.contentLength()) {
+                log.warn("A file was cut short while it was sent");
             }
         }
     }

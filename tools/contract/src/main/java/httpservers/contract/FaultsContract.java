@@ -63,17 +63,20 @@ public interface FaultsContract extends Contract {
     }
 
     @WaitingTest
-    default void aFileCutShortWhileItIsSentEndsTheConnection(@TempDir Path folder)
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aFileCutShortWhileItIsSentEndsTheConnectionAndIsLogged(@TempDir Path folder)
             throws Exception {
         Path file = folder.resolve("large.bin");
         Download.writeTo(file);
-        try (RunningServer server = start(folder);
+        try (Log log = new Log();
+                RunningServer server = start(folder);
                 Client client = server.connectWithSmallBuffer()) {
             client.send(Download.LARGE).take(1000);
             cutShort(file);
             assertThat(client.countToEnd()).as("bytes before the end").isLessThan(Download.SIZE);
             assertThat(server.ask(Requests.get("/missing")).status()).as("next").isEqualTo(404);
             assertRests(server);
+            assertThat(log.text()).as("log").contains("file was cut short");
         }
     }
 
