@@ -1,5 +1,7 @@
 package httpservers.bench;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -49,7 +51,7 @@ final class IdleClients implements Experiment {
 
     private static String measure(Step step, Pages pages, int crowd) throws IOException {
         List<Client> silent = new ArrayList<>();
-        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+        try (ServerProcess server = pages.serve(step)) {
             request(server); // the first one of all loads classes
             for (int i = 0; i < crowd; i++) {
                 silent.add(new Client(server.port()));

@@ -1,5 +1,7 @@
 package httpservers.bench;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class Reuse implements Experiment {
         List<Duration> fresh = new ArrayList<>();
         List<Duration> reused = new ArrayList<>();
         try (Pages pages = new Pages(0);
-                ServerProcess server = ServerProcess.start(Step.ASYNC, pages.root)) {
+                ServerProcess server = pages.serve(Step.ASYNC)) {
             for (int round = 0; round < ROUNDS; round++) {
                 screen.progress("round %d of %d ...", round + 1, ROUNDS);
                 fresh.add(withNewConnections(server.port()));

@@ -1,5 +1,7 @@
 package httpservers.bench;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class SlowHandler implements Experiment {
     private static final int[] CALLERS = {0, 1, 5};
     private static final int REQUESTS = 6;
+    private static final String SERVER = "tools/bench/sketches/SlowPages.java";
+    private static final int MILLIS = 200;
 
     @Override
     public String name() {
@@ -18,7 +22,7 @@ final class SlowHandler implements Experiment {
 
     @Override
     public String question() {
-        return "A route takes " + SlowPages.MILLIS + " ms. What do clients of other pages feel?";
+        return "A route takes " + MILLIS + " ms. What do clients of other pages feel?";
     }
 
     @Override
@@ -32,15 +36,7 @@ final class SlowHandler implements Experiment {
                 "%-36s%14s%14s", "clients that ask for the slow route", "median wait", "longest");
         screen.line("%-36s%14s%14s", "", "of the others", "");
         try (Pages pages = new Pages(0);
-                ServerProcess server =
-                        ServerProcess.start(
-                                ServerProcess.command(
-                                        List.of(),
-                                        SlowPages.class.getName(),
-                                        "--port",
-                                        "0",
-                                        "--root",
-                                        pages.root.toString()))) {
+                ServerProcess server = serve(pages)) {
             measure(server.port(), 0); // the first requests load classes
             for (int callers : CALLERS) {
                 screen.progress("%d callers ...", callers);
@@ -61,6 +57,13 @@ final class SlowHandler implements Experiment {
         screen.line("other. Work that waits belongs on another thread, or on a server with many.");
     }
 
+    private static ServerProcess serve(Pages pages) throws IOException {
+        String[] arguments = {
+            Integer.toString(MILLIS), "--port", "0", "--root", pages.root.toString()
+        };
+        return ServerProcess.start(Step.ROUTING.commandFor(List.of(), SERVER, arguments));
+    }
+
     /** What others wait for a page while so many clients ask for the slow route again and again. */
     private static List<Duration> measure(int port, int callers)
             throws IOException, InterruptedException {
@@ -72,7 +75,7 @@ final class SlowHandler implements Experiment {
             }
             for (int i = 0; i < REQUESTS; i++) {
                 for (Client caller : slow) {
-                    caller.send(Client.get(SlowPages.SLOW));
+                    caller.send(Client.get("/slow"));
                 }
                 TimeUnit.MILLISECONDS.sleep(20); // now a handler is waiting
                 Stopwatch watch = new Stopwatch();

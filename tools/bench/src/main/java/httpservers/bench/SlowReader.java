@@ -1,5 +1,7 @@
 package httpservers.bench;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -57,7 +59,7 @@ final class SlowReader implements Experiment {
             throws IOException, InterruptedException {
         List<Duration> waits = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(1);
-        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+        try (ServerProcess server = pages.serve(step)) {
             Thread reader = new Thread(() -> readSlowly(server.port(), begun));
             reader.start();
             begun.await(10, TimeUnit.SECONDS);

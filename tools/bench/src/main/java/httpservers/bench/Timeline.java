@@ -1,5 +1,8 @@
 package httpservers.bench;
 
+import httpservers.contract.CourseRoot;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +67,7 @@ final class Timeline implements Experiment {
                 "each what its network takes just now. Only the waiting overlaps: the work on an");
         screen.line(
                 "answer is as long as before, but it is so little that it cannot be seen here.");
-        Path page = Path.of("tools", "bench", "target", "timeline.html").toAbsolutePath();
+        Path page = CourseRoot.find().resolve("tools/bench/target/timeline.html");
         Files.createDirectories(page.getParent());
         Files.writeString(page, bars.page());
         screen.line("");
@@ -73,7 +76,7 @@ final class Timeline implements Experiment {
 
     private static Visits measure(Step step, Pages pages) throws IOException, InterruptedException {
         ExecutorService network = Executors.newFixedThreadPool(CLIENTS);
-        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+        try (ServerProcess server = pages.serve(step)) {
             try (Client first = new Client(server.port())) { // it loads classes
                 first.send(Client.get(Pages.PAGE)).readAnswer();
             }

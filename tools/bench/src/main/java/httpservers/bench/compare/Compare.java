@@ -2,10 +2,10 @@ package httpservers.bench.compare;
 
 import httpservers.bench.Client;
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Step;
 import httpservers.bench.Stopwatch;
 import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ public final class Compare {
                         contestants.bareLoop(),
                         contestants.step(Step.ASYNC),
                         contestants.step(Step.ROUTING));
-        report.header("connections", "bare loop", Step.ASYNC.server, Step.ROUTING.server);
+        report.header("connections", "bare loop", Step.ASYNC.toString(), Step.ROUTING.toString());
         for (int connections : new int[] {1, 10, 100, 1000}) {
             Map<String, List<Load>> results =
                     new Race(Workload.KEEP_ALIVE, connections, 6, seconds, rounds).run(some);

@@ -1,6 +1,6 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.ServerProcess;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
 
 /** One of those that are compared; each is started anew for each comparison. */

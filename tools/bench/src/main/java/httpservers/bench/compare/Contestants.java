@@ -1,10 +1,13 @@
 package httpservers.bench.compare;
 
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Step;
 import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.JavaCommand;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,17 +52,7 @@ final class Contestants {
 
     /** A step of the course; options of the JVM before its class. */
     Contestant step(Step step, String... jvmOptions) {
-        return new Contestant(step.server, load -> start(stepCommand(step, jvmOptions)));
-    }
-
-    private List<String> stepCommand(Step step, String... jvmOptions) {
-        return ServerProcess.command(
-                List.of(jvmOptions),
-                step.mainClass,
-                "--port",
-                "0",
-                "--root",
-                pages.root.toString());
+        return new Contestant(step.toString(), load -> start(pages.command(step, jvmOptions)));
     }
 
     /** One worker, its defaults but for the log, and no limit on requests for one connection. */
@@ -68,7 +61,7 @@ final class Contestants {
                 "nginx, one worker",
                 load -> {
                     Path folder = Files.createTempDirectory("nginx");
-                    int port = ServerProcess.freePort();
+                    int port = freePort();
                     String configuration =
                             """
                             worker_processes 1; daemon off; pid nginx.pid; error_log stderr;
@@ -87,10 +80,16 @@ final class Contestants {
                 });
     }
 
+    /** A port that nothing uses just now: nginx doesn't say which one it was given. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     private Contestant python(String name, String script) {
-        Path file = Path.of("tools", "bench", "contestants", script);
-        return new Contestant(
-                name, load -> start(List.of("python3", file.toString(), pages.root.toString())));
+        String file = "tools/bench/contestants/" + script; // processes run in the course's root
+        return new Contestant(name, load -> start(List.of("python3", file, pages.root.toString())));
     }
 
     private String page() {
@@ -98,7 +97,7 @@ final class Contestants {
     }
 
     private static ServerProcess java(Class<?> main, String... arguments) throws IOException {
-        return start(ServerProcess.command(List.of(), main.getName(), arguments));
+        return start(JavaCommand.of(main, arguments));
     }
 
     private static ServerProcess start(List<String> command) throws IOException {

@@ -1,7 +1,7 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.ServerProcess;
 import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package httpservers.bench.compare;
 
 import httpservers.bench.Client;
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
 import httpservers.bench.Stopwatch;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package httpservers.bench.soak;
 
-import httpservers.bench.ServerProcess;
+import httpservers.contract.ServerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
