@@ -20,7 +20,7 @@ final class Processes {
 
     /** Runs a main class, and doesn't wait until it listens. */
     static ServerProcess run(Class<?> main, String... arguments) throws IOException {
-        return ServerProcess.run(java(main, arguments)).endAfter(LIFE);
+        return ServerProcess.run(java(main, arguments)).withTimeLimit(LIFE);
     }
 
     /**
@@ -29,7 +29,7 @@ final class Processes {
      * @param first arguments before those that say so
      */
     static ServerProcess serve(Class<?> main, String... first) throws IOException {
-        return ServerProcess.start(serving(main, first)).endAfter(LIFE);
+        return ServerProcess.start(serving(main, first)).withTimeLimit(LIFE);
     }
 
     /** The same, but with a limit for open files and connections. */
@@ -38,7 +38,7 @@ final class Processes {
         String script = "ulimit -n " + limit + "; exec \"$@\"";
         List<String> command = new ArrayList<>(List.of(BASH.toString(), "-c", script, "bash"));
         command.addAll(serving(main));
-        return ServerProcess.start(command).endAfter(LIFE);
+        return ServerProcess.start(command).withTimeLimit(LIFE);
     }
 
     private static List<String> serving(Class<?> main, String... first) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,20 +84,33 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process after this time, so that no test waits forever. */
-    ServerProcess endAfter(Duration time) {
-        CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS)
-                .execute(process::destroyForcibly);
+    ServerProcess withTimeLimit(Duration time) {
+        endAfter(time);
         return this;
     }
 
+    /** A thread, because it can be interrupted: exec:java waits for a timer's for 15 seconds. */
+    private Thread endAfter(Duration time) {
+        Thread watchdog =
+                new Thread(
+                        () -> {
+                            try {
+                                if (!process.waitFor(time.toSeconds(), TimeUnit.SECONDS)) {
+                                    process.destroyForcibly();
+                                }
+                            } catch (InterruptedException inTime) {
+                                // It started.
+                            }
+                        });
+        watchdog.setDaemon(true);
+        watchdog.start();
+        return watchdog;
+    }
+
     private void readStartLine() throws IOException {
-        CompletableFuture<Void> late =
-                CompletableFuture.runAsync(
-                        process::destroyForcibly,
-                        CompletableFuture.delayedExecutor(
-                                TIME_TO_START.toSeconds(), TimeUnit.SECONDS));
+        Thread watchdog = endAfter(TIME_TO_START);
         startLine = Objects.requireNonNullElse(output.readLine(), "");
-        late.cancel(false);
+        watchdog.interrupt();
         Matcher matcher = START_LINE.matcher(startLine);
         if (!matcher.matches()) {
             throw didNotStart();
