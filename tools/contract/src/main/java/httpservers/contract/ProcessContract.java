@@ -34,7 +34,7 @@ public interface ProcessContract extends Contract {
     @WaitingTest
     default void terminatedItFinishesTheAnswerUnderWayAndSaysThatItStopped() throws Exception {
         try (ServerProcess process = serveAndStopWithin(ofSeconds(60))) {
-            try (Client client = new Client(process.port(), 64 * 1024)) {
+            try (Client client = Client.withSmallBuffer(process.port())) {
                 Download.begin(client);
                 Processes.terminate(process);
                 Download.assertArrives(client);
@@ -59,7 +59,7 @@ public interface ProcessContract extends Contract {
     @WaitingTest
     default void terminatedItDoesNotWaitForEverForAClientThatDoesNotRead() throws Exception {
         try (ServerProcess process = serveAndStopWithin(ofMillis(200))) {
-            try (Client client = new Client(process.port(), 64 * 1024)) {
+            try (Client client = Client.withSmallBuffer(process.port())) {
                 Download.begin(client);
                 Processes.terminate(process);
                 assertThat(String.join(" ", process.restOfOutput())).contains(" stopped");

@@ -52,8 +52,8 @@ public final class ServerProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         ServerProcess server = new ServerProcess(command);
         server.port = port;
-        for (long start = System.nanoTime();
-                System.nanoTime() - start < TIME_TO_START.toNanos();
+        for (Stopwatch watch = new Stopwatch();
+                watch.isBefore(TIME_TO_START);
                 TimeUnit.MILLISECONDS.sleep(5)) {
             try {
                 new Client(port).close();
@@ -84,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process after this time, so that no test waits forever. */
-    ServerProcess withTimeLimit(Duration time) {
+    public ServerProcess withTimeLimit(Duration time) {
         endAfter(time);
         return this;
     }
@@ -138,7 +138,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits for the end; returns all of standard error. */
-    List<String> errors() throws IOException, InterruptedException {
+    public List<String> errors() throws IOException, InterruptedException {
         process.waitFor();
         return Files.readAllLines(errors);
     }
@@ -156,7 +156,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    int exitStatus() throws InterruptedException {
+    public int exitStatus() throws InterruptedException {
         return process.waitFor();
     }
 

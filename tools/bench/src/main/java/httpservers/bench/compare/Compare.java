@@ -1,11 +1,14 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.Client;
+import httpservers.bench.Medians;
 import httpservers.bench.Pages;
-import httpservers.bench.Stopwatch;
+import httpservers.bench.Program;
 import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.Client;
+import httpservers.contract.Requests;
 import httpservers.contract.ServerProcess;
 import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The whole comparison, as a page in Markdown. What it means is in bench/README.md. */
+/** The whole comparison, as a page in Markdown. What it means is in tools/bench/README.md. */
 public final class Compare {
     private static final long GIBIBYTE = 1L << 30;
 
@@ -58,7 +61,7 @@ public final class Compare {
 
     private void describe() throws InterruptedException {
         report.line("- date: %s", LocalDate.now());
-        report.line("- command: `bench/compare %d %d`", rounds, seconds);
+        report.line("- command: `tools/bench/compare %d %d`", rounds, seconds);
         report.line("- commit: %s", Machine.line("", "git", "rev-parse", "--short", "HEAD"));
         String processor = Machine.line("model name", "cat", "/proc/cpuinfo");
         report.line("- machine: %s", processor.replaceAll(".*:\\s*", ""));
@@ -136,18 +139,17 @@ public final class Compare {
     private static String fetchLarge(ServerProcess server)
             throws IOException, InterruptedException {
         String url = "http://127.0.0.1:" + server.port() + Pages.LARGE;
-        return Machine.output(
-                List.of(
-                        "taskset",
-                        "-c",
-                        Machine.CLIENT_CORE,
-                        "curl",
-                        "-s",
-                        "-o",
-                        "/dev/null",
-                        "-w",
-                        "%{time_total} %{size_download}",
-                        url));
+        return Program.output(
+                "taskset",
+                "-c",
+                Machine.CLIENT_CORE,
+                "curl",
+                "-s",
+                "-o",
+                "/dev/null",
+                "-w",
+                "%{time_total} %{size_download}",
+                url);
     }
 
     private void startUp(Contestants contestants) throws IOException, InterruptedException {
@@ -163,11 +165,11 @@ public final class Compare {
                 Stopwatch watch = new Stopwatch();
                 try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE);
                         Client client = new Client(server.port())) {
-                    client.send(Client.get(Pages.PAGE)).readAnswer();
+                    client.send(Requests.get(Pages.PAGE)).read();
                     times.add(watch.elapsed());
                 }
             }
-            report.line("| %s | %d |", each.name(), Stopwatch.median(times).toMillis());
+            report.line("| %s | %d |", each.name(), Medians.of(times).toMillis());
         }
     }
 }

@@ -1,5 +1,6 @@
 package httpservers.bench.compare;
 
+import httpservers.bench.Program;
 import httpservers.bench.compare.Contestant.Workload;
 import httpservers.contract.ServerProcess;
 import java.io.IOException;
@@ -43,7 +44,7 @@ record Load(
         }
         command.add("http://127.0.0.1:" + server.port() + "/page.html");
         double before = ProcessorTime.of(server.id());
-        String report = Machine.output(command);
+        String report = Program.output(command.toArray(String[]::new));
         return of(report, ProcessorTime.of(server.id()) - before);
     }
 

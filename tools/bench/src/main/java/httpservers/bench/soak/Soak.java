@@ -1,9 +1,9 @@
 package httpservers.bench.soak;
 
 import httpservers.bench.Pages;
-import httpservers.bench.Stopwatch;
 import httpservers.contract.ServerProcess;
 import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -92,7 +92,7 @@ public final class Soak {
             Visitor visitor = new Visitor(port, persistent, page, subject.tally(), seed++);
             visitors.submit(
                     () -> {
-                        while (watch.elapsed().compareTo(time) < 0) {
+                        while (watch.isBefore(time)) {
                             visitor.visit(each);
                         }
                         return null;
@@ -104,8 +104,7 @@ public final class Soak {
     private static boolean report(Subject subject) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
         Health after = Health.of(subject.server());
-        while (after.descriptors() > subject.before().descriptors()
-                && watch.elapsed().compareTo(PATIENCE) < 0) {
+        while (after.descriptors() > subject.before().descriptors() && watch.isBefore(PATIENCE)) {
             TimeUnit.SECONDS.sleep(1);
             after = Health.of(subject.server());
         }
