@@ -4,9 +4,9 @@ import java.io.IOException;
 
 /** Something to see in class: starts what it compares, and ends by itself in under 20 seconds. */
 abstract class Experiment {
-    private final String name;
-    private final String question;
-    private final String lesson;
+    final String name;
+    final String question;
+    final String lesson;
 
     /**
      * @param name what it's started with: {@code -Dexperiment=idle}
@@ -17,18 +17,6 @@ abstract class Experiment {
         this.name = name;
         this.question = question;
         this.lesson = lesson;
-    }
-
-    final String name() {
-        return name;
-    }
-
-    final String question() {
-        return question;
-    }
-
-    final String lesson() {
-        return lesson;
     }
 
     /**

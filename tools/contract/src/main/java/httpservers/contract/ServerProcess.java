@@ -2,7 +2,6 @@ package httpservers.contract;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,29 +40,6 @@ public final class ServerProcess implements AutoCloseable {
             server.close();
             throw failure;
         }
-    }
-
-    /**
-     * Starts a server that prints nothing, and waits until it listens on this port.
-     *
-     * @throws IOException with a sentence, if that takes too long
-     */
-    public static ServerProcess start(List<String> command, int port)
-            throws IOException, InterruptedException {
-        ServerProcess server = new ServerProcess(command);
-        server.port = port;
-        for (Stopwatch watch = new Stopwatch();
-                watch.isBefore(TIME_TO_START);
-                TimeUnit.MILLISECONDS.sleep(5)) {
-            try {
-                new Client(port).close();
-                return server;
-            } catch (ConnectException notYet) {
-                // Try again.
-            }
-        }
-        server.close();
-        throw server.didNotStart();
     }
 
     /** Starts a server, and doesn't wait. */
@@ -113,14 +89,12 @@ public final class ServerProcess implements AutoCloseable {
         watchdog.interrupt();
         Matcher matcher = START_LINE.matcher(startLine);
         if (!matcher.matches()) {
-            throw didNotStart();
+            process.destroyForcibly();
+            throw new IOException(
+                    "\"%s\" did not start. %s"
+                            .formatted(String.join(" ", command), String.join(" ", errors())));
         }
         port = Integer.parseInt(matcher.group(1));
-    }
-
-    private IOException didNotStart() throws IOException {
-        String said = String.join(" ", Files.readAllLines(errors));
-        return new IOException("\"" + String.join(" ", command) + "\" did not start. " + said);
     }
 
     public String startLine() {
@@ -138,8 +112,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits for the end; returns all of standard error. */
-    public List<String> errors() throws IOException, InterruptedException {
-        process.waitFor();
+    public List<String> errors() throws IOException {
+        process.onExit().join();
         return Files.readAllLines(errors);
     }
 
@@ -156,8 +130,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    public int exitStatus() throws InterruptedException {
-        return process.waitFor();
+    public int exitStatus() {
+        return process.onExit().join().exitValue();
     }
 
     /** Asks it to end, as Ctrl-C does, and waits for that; after some seconds, ends it. */

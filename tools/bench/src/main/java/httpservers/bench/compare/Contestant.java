@@ -11,7 +11,7 @@ record Contestant(String name, Start start) {
         /**
          * @throws IOException if it cannot be started
          */
-        ServerProcess start(Workload workload) throws IOException, InterruptedException;
+        ServerProcess start(Workload workload) throws IOException;
     }
 
     /** What the clients do. */

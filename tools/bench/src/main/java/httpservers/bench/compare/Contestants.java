@@ -6,10 +6,6 @@ import httpservers.contract.JavaCommand;
 import httpservers.contract.ServerProcess;
 import httpservers.contract.Step;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +31,8 @@ final class Contestants {
             all.add(nginx());
         }
         if (Machine.has("python3")) {
-            all.add(python("Python, blocking", "blocking.py"));
-            all.add(python("Python, asyncio", "asynchronous.py"));
+            all.add(script("Python, blocking", "python3", "blocking.py"));
+            all.add(script("Python, asyncio", "python3", "asynchronous.py"));
         }
         return all;
     }
@@ -55,41 +51,13 @@ final class Contestants {
         return new Contestant(step.toString(), load -> start(pages.command(step, jvmOptions)));
     }
 
-    /** One worker, its defaults but for the log, and no limit on requests for one connection. */
     Contestant nginx() {
-        return new Contestant(
-                "nginx, one worker",
-                load -> {
-                    Path folder = Files.createTempDirectory("nginx");
-                    int port = freePort();
-                    String configuration =
-                            """
-                            worker_processes 1; daemon off; pid nginx.pid; error_log stderr;
-                            events { worker_connections 20000; }
-                            http {
-                              access_log off; sendfile on; keepalive_requests 100000000;
-                              types { text/html html; }
-                              server { listen 127.0.0.1:%d backlog=1024; root %s; }
-                            }
-                            """;
-                    Path file = folder.resolve("nginx.conf");
-                    Files.writeString(file, String.format(configuration, port, pages.root));
-                    List<String> command = onItsCore(List.of("nginx", "-p", folder.toString()));
-                    command.addAll(List.of("-c", file.toString()));
-                    return ServerProcess.start(command, port);
-                });
+        return script("nginx, one worker", "bash", "nginx.sh");
     }
 
-    /** A port that nothing uses just now: nginx doesn't say which one it was given. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Contestant python(String name, String script) {
+    private Contestant script(String name, String program, String script) {
         String file = "tools/bench/contestants/" + script; // processes run in the course's root
-        return new Contestant(name, load -> start(List.of("python3", file, pages.root.toString())));
+        return new Contestant(name, load -> start(List.of(program, file, pages.root.toString())));
     }
 
     private String page() {
