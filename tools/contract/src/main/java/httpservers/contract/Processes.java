@@ -75,15 +75,11 @@ final class Processes {
 
     /** Checks that this client isn't served, and that the server doesn't spin meanwhile. */
     static void assertRestsWhileWaiting(ServerProcess server, Client client) throws IOException {
-        Duration before = processorTime(server);
+        Duration before = server.processorTime();
         assertThat(client.isSilentFor(Duration.ofSeconds(1))).as("the client waits").isTrue();
-        assertThat(processorTime(server).minus(before))
+        assertThat(server.processorTime().minus(before))
                 .as("time that the server computed in this second")
                 .isLessThan(Duration.ofMillis(400));
-    }
-
-    private static Duration processorTime(ServerProcess server) {
-        return server.handle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Asks it to end, as Ctrl-C and kill do; skips the test where there's no such thing. */

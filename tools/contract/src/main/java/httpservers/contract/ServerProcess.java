@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, which shares nothing with the program that tests or measures
@@ -123,6 +124,13 @@ public final class ServerProcess implements AutoCloseable {
 
     public long id() {
         return process.pid();
+    }
+
+    /** What the process and its children have computed so far. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.children())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     ProcessHandle handle() {

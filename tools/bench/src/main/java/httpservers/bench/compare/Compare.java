@@ -3,7 +3,6 @@ package httpservers.bench.compare;
 import httpservers.bench.Medians;
 import httpservers.bench.Pages;
 import httpservers.bench.Program;
-import httpservers.bench.compare.Contestant.Workload;
 import httpservers.contract.Client;
 import httpservers.contract.Requests;
 import httpservers.contract.ServerProcess;
@@ -49,9 +48,9 @@ public final class Compare {
         try (Pages pages = new Pages(GIBIBYTE)) {
             Contestants contestants = new Contestants(pages);
             report.title("A page of 2 KiB again and again, 50 persistent connections");
-            race(Workload.KEEP_ALIVE, 50, contestants.all());
+            race(Workload.KEEP_ALIVE, contestants);
             report.title("A new connection for each request, 50 at a time");
-            race(Workload.NEW_CONNECTIONS, 50, contestants.all());
+            race(Workload.NEW_CONNECTIONS, contestants);
             growth(contestants);
             memory(contestants);
             largeFile(contestants);
@@ -72,16 +71,17 @@ public final class Compare {
         report.line("- %s", Machine.line("wrk", "wrk", "-v"));
     }
 
-    private void race(Workload workload, int connections, List<Contestant> contestants)
+    private void race(Workload workload, Contestants contestants)
             throws IOException, InterruptedException {
-        report.race(new Race(workload, connections, 10, seconds, rounds).run(contestants));
+        Race race = new Race(workload, 50, 10, seconds, rounds);
+        report.race(race.run(contestants.all(workload)));
     }
 
     private void growth(Contestants contestants) throws IOException, InterruptedException {
         report.title("Microseconds of CPU for a request as connections grow");
         List<Contestant> some =
                 List.of(
-                        contestants.bareLoop(),
+                        contestants.bareLoop(Workload.KEEP_ALIVE),
                         contestants.step(Step.ASYNC),
                         contestants.step(Step.ROUTING));
         report.header("connections", "bare loop", Step.ASYNC.toString(), Step.ROUTING.toString());
@@ -101,7 +101,7 @@ public final class Compare {
         report.header("server", "connections", "heap bytes each", "a request beside them, ms");
         for (Step step : List.of(Step.ASYNC, Step.ROUTING)) {
             Contestant contestant = contestants.step(step, "-Xmx64m");
-            try (ServerProcess server = contestant.start().start(Workload.KEEP_ALIVE)) {
+            try (ServerProcess server = contestant.start()) {
                 for (Memory each : Memory.measure(server, 100, 1000, 10_000)) {
                     double millis = each.request().toNanos() / 1e6;
                     report.line(
@@ -115,15 +115,12 @@ public final class Compare {
     private void largeFile(Contestants contestants) throws IOException, InterruptedException {
         report.title("A file of 1 GiB, the steps with -Xmx32m");
         report.header("server", "seconds", "bytes that came");
-        List<Contestant> all = new ArrayList<>();
-        for (Step step : Step.values()) {
-            all.add(contestants.step(step, "-Xmx32m"));
-        }
+        List<Contestant> all = contestants.steps("-Xmx32m");
         if (Machine.has("nginx")) {
             all.add(contestants.nginx());
         }
         for (Contestant each : all) {
-            try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE)) {
+            try (ServerProcess server = each.start()) {
                 List<Double> times = new ArrayList<>();
                 String bytes = "";
                 for (int round = 0; round < rounds; round++) {
@@ -155,15 +152,13 @@ public final class Compare {
     private void startUp(Contestants contestants) throws IOException, InterruptedException {
         report.title("From the start of the process to the first answer");
         report.header("server", "ms");
-        List<Contestant> all = new ArrayList<>(List.of(contestants.bareLoop()));
-        for (Step step : Step.values()) {
-            all.add(contestants.step(step));
-        }
+        List<Contestant> all = contestants.steps();
+        all.add(0, contestants.bareLoop(Workload.KEEP_ALIVE));
         for (Contestant each : all) {
             List<Duration> times = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 Stopwatch watch = new Stopwatch();
-                try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE);
+                try (ServerProcess server = each.start();
                         Client client = new Client(server.port())) {
                     client.send(Requests.get(Pages.PAGE)).read();
                     times.add(watch.elapsed());

@@ -1,9 +1,7 @@
 package httpservers.bench.compare;
 
 import httpservers.bench.Pages;
-import httpservers.bench.compare.Contestant.Workload;
 import httpservers.contract.JavaCommand;
-import httpservers.contract.ServerProcess;
 import httpservers.contract.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,22 +9,18 @@ import java.util.List;
 
 /** All that are compared, as far as they are installed. */
 final class Contestants {
-    private static final List<String> ON_ITS_CORE = List.of("taskset", "-c", Machine.SERVER_CORE);
-
     private final Pages pages;
 
     Contestants(Pages pages) {
         this.pages = pages;
     }
 
-    /** The bare loop first: the others are set against it. */
-    List<Contestant> all() {
+    /** The bare loop first: the others are compared with it. */
+    List<Contestant> all(Workload workload) throws IOException {
         List<Contestant> all = new ArrayList<>();
-        all.add(bareLoop());
-        for (Step step : Step.values()) {
-            all.add(step(step));
-        }
-        all.add(new Contestant("JDK HttpServer", load -> java(JdkServer.class, page())));
+        all.add(bareLoop(workload));
+        all.addAll(steps());
+        all.add(new Contestant("JDK HttpServer", JavaCommand.of(JdkServer.class, page())));
         if (Machine.has("nginx")) {
             all.add(nginx());
         }
@@ -37,18 +31,21 @@ final class Contestants {
         return all;
     }
 
-    Contestant bareLoop() {
+    Contestant bareLoop(Workload workload) {
         return new Contestant(
-                "bare loop",
-                workload ->
-                        workload == Workload.KEEP_ALIVE
-                                ? java(BareLoop.class, page())
-                                : java(BareLoop.class, page(), "close"));
+                "bare loop", JavaCommand.of(BareLoop.class, page(), workload.toString()));
     }
 
-    /** A step of the course; options of the JVM before its class. */
-    Contestant step(Step step, String... jvmOptions) {
-        return new Contestant(step.toString(), load -> start(pages.command(step, jvmOptions)));
+    List<Contestant> steps(String... jvmOptions) throws IOException {
+        List<Contestant> steps = new ArrayList<>();
+        for (Step step : Step.values()) {
+            steps.add(step(step, jvmOptions));
+        }
+        return steps;
+    }
+
+    Contestant step(Step step, String... jvmOptions) throws IOException {
+        return new Contestant(step.toString(), pages.command(step, jvmOptions));
     }
 
     Contestant nginx() {
@@ -57,24 +54,10 @@ final class Contestants {
 
     private Contestant script(String name, String program, String script) {
         String file = "tools/bench/contestants/" + script; // processes run in the course's root
-        return new Contestant(name, load -> start(List.of(program, file, pages.root.toString())));
+        return new Contestant(name, List.of(program, file, pages.root.toString()));
     }
 
     private String page() {
         return pages.root.resolve("page.html").toString();
-    }
-
-    private static ServerProcess java(Class<?> main, String... arguments) throws IOException {
-        return start(JavaCommand.of(main, arguments));
-    }
-
-    private static ServerProcess start(List<String> command) throws IOException {
-        return ServerProcess.start(onItsCore(command));
-    }
-
-    private static List<String> onItsCore(List<String> command) {
-        List<String> all = new ArrayList<>(ON_ITS_CORE);
-        all.addAll(command);
-        return all;
     }
 }

@@ -1,9 +1,9 @@
 package httpservers.bench.compare;
 
 import httpservers.bench.Program;
-import httpservers.bench.compare.Contestant.Workload;
 import httpservers.contract.ServerProcess;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,9 +43,9 @@ record Load(
             command.addAll(List.of("-H", "Connection: close"));
         }
         command.add("http://127.0.0.1:" + server.port() + "/page.html");
-        double before = ProcessorTime.of(server.id());
+        Duration before = server.processorTime();
         String report = Program.output(command.toArray(String[]::new));
-        return of(report, ProcessorTime.of(server.id()) - before);
+        return of(report, server.processorTime().minus(before).toNanos() / 1000.0);
     }
 
     /**
