@@ -34,8 +34,8 @@ final class CompiledServers {
     }
 
     private static void compile(File root) throws IOException {
-        List<String> command = new ArrayList<>(List.of(maven()));
-        command.addAll(GOAL);
+        List<String> command = new ArrayList<>(GOAL);
+        command.add(0, maven());
         ProcessBuilder maven = new ProcessBuilder(command).directory(root);
         maven.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
