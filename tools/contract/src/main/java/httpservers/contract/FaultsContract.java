@@ -63,6 +63,7 @@ public interface FaultsContract extends Contract {
     }
 
     @WaitingTest
+    @ResourceLock(Resources.SYSTEM_ERR)
     default void aFileCutShortWhileItIsSentEndsTheConnection(@TempDir Path folder)
             throws Exception {
         Path file = folder.resolve("large.bin");
