@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import httpservers.contract.Client;
+import httpservers.contract.CourseRoot;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,12 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("maintainer")
 class FirstServerTest {
-    private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+    private static final Path COURSE = CourseRoot.find();
     private static final String SKETCH = "blocking-server/sketches/FirstServer.java";
     private static final String REQUEST = "GET /about.html HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-    /** For the whole life of a process: then it is ended, so that no test waits for ever. */
-    private static final int SECONDS = 30;
 
     /** For the tests after which it runs on. */
     private static FirstServer shared;
@@ -95,23 +93,17 @@ class FirstServerTest {
 
     /** Started as the lesson does: in a process, from its source. */
     private static final class FirstServer implements AutoCloseable {
-        private final Process process;
-        private final int port;
+        private final ServerProcess process;
 
         FirstServer() throws IOException {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            ProcessBuilder builder =
-                    new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", SKETCH, "0");
-            process = builder.directory(COURSE.toFile()).start();
-            CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS)
-                    .execute(process::destroyForcibly);
-            String line = process.inputReader().readLine();
-            assertThat(line).as("start line").matches(".* at http://127\\.0\\.0\\.1:[0-9]+");
-            port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+            process =
+                    ServerProcess.start(List.of(java, "-XX:TieredStopAtLevel=1", SKETCH, "0"))
+                            .withTimeLimit(Duration.ofSeconds(30));
         }
 
         Client connect() throws IOException {
-            return new Client(port);
+            return new Client(process.port());
         }
 
         String ask(String request) throws IOException {
@@ -126,14 +118,13 @@ class FirstServerTest {
                 client.send(bytes).sendNoMore();
                 assertThat(client.isClosedByServer()).as("closed without an answer").isTrue();
             }
-            String errors = new String(process.getErrorStream().readAllBytes(), ISO_8859_1);
-            assertThat(process.waitFor()).as("exit status").isEqualTo(1);
-            return errors;
+            assertThat(process.exitStatus()).as("exit status").isEqualTo(1);
+            return String.join("\n", process.errors());
         }
 
         @Override
         public void close() {
-            process.destroyForcibly().onExit().join();
+            process.close();
         }
     }
 }

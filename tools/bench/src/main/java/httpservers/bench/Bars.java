@@ -3,6 +3,7 @@ package httpservers.bench;
 import httpservers.bench.Timeline.Visit;
 import httpservers.bench.Timeline.Visits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ final class Bars {
 
     Bars(List<Visits> results) {
         this.results = results;
-        longest = Stopwatch.longest(results.stream().map(Visits::end).toList());
+        longest = Collections.max(results.stream().map(Visits::end).toList());
     }
 
     void print(Screen screen) {

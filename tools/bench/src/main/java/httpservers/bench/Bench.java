@@ -30,26 +30,27 @@ public final class Bench {
 
     private static void run(String name, Screen screen) throws IOException, InterruptedException {
         if (name.isEmpty() || name.equals("list") || name.equals("true")) {
-            EXPERIMENTS.forEach(each -> screen.line("%-14s%s", each.name(), each.question()));
+            EXPERIMENTS.forEach(each -> screen.line("%-14s%s", each.name, each.question));
             return;
         }
         Experiment experiment = find(name);
-        screen.line("%s: %s", experiment.name(), experiment.question());
+        screen.line("%s: %s", experiment.name, experiment.question);
         screen.line("");
         experiment.run(screen);
         screen.line("");
-        screen.line("Read more: %s", experiment.lesson());
+        screen.line("Read more: %s", experiment.lesson);
     }
 
     private static Experiment find(String name) {
         return EXPERIMENTS.stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 
     private static String unknown(String name) {
-        String names = EXPERIMENTS.stream().map(Experiment::name).collect(Collectors.joining(", "));
+        String names =
+                EXPERIMENTS.stream().map(each -> each.name).collect(Collectors.joining(", "));
         return "There is no experiment " + name + ". Choose one of " + names + ".";
     }
 }

@@ -1,10 +1,13 @@
 package httpservers.bench;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A folder to serve, for the time of one experiment. */
 public final class Pages implements AutoCloseable {
@@ -26,6 +29,16 @@ public final class Pages implements AutoCloseable {
         try (RandomAccessFile large = new RandomAccessFile(file("large.bin"), "rw")) {
             large.setLength(largeBytes);
         }
+    }
+
+    /** Starts a step of the course that serves this folder, on a free port. */
+    public ServerProcess serve(Step step, String... jvmOptions) throws IOException {
+        return ServerProcess.start(command(step, jvmOptions));
+    }
+
+    /** Returns the command for that. */
+    public List<String> command(Step step, String... jvmOptions) throws IOException {
+        return step.command(List.of(jvmOptions), "--port", "0", "--root", root.toString());
     }
 
     private File file(String name) {

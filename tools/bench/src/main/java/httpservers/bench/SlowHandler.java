@@ -1,46 +1,39 @@
 package httpservers.bench;
 
+import httpservers.contract.Client;
+import httpservers.contract.Crowd;
+import httpservers.contract.Requests;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A route that waits inside the event loop; what do those feel who never ask for it? */
-final class SlowHandler implements Experiment {
+final class SlowHandler extends Experiment {
     private static final int[] CALLERS = {0, 1, 5};
     private static final int REQUESTS = 6;
+    private static final String SERVER = "tools/bench/sketches/SlowPages.java";
+    private static final int MILLIS = 200;
 
-    @Override
-    public String name() {
-        return "slow-handler";
+    SlowHandler() {
+        super(
+                "slow-handler",
+                "A route takes " + MILLIS + " ms. What do clients of other pages feel?",
+                "routing-server/README.md, \"A handler must not wait\"");
     }
 
     @Override
-    public String question() {
-        return "A route takes " + SlowPages.MILLIS + " ms. What do clients of other pages feel?";
-    }
-
-    @Override
-    public String lesson() {
-        return "routing-server/README.md, \"A handler must not wait\"";
-    }
-
-    @Override
-    public void run(Screen screen) throws IOException, InterruptedException {
+    void run(Screen screen) throws IOException, InterruptedException {
         screen.line(
                 "%-36s%14s%14s", "clients that ask for the slow route", "median wait", "longest");
         screen.line("%-36s%14s%14s", "", "of the others", "");
         try (Pages pages = new Pages(0);
-                ServerProcess server =
-                        ServerProcess.start(
-                                ServerProcess.command(
-                                        List.of(),
-                                        SlowPages.class.getName(),
-                                        "--port",
-                                        "0",
-                                        "--root",
-                                        pages.root.toString()))) {
+                ServerProcess server = serve(pages)) {
             measure(server.port(), 0); // the first requests load classes
             for (int callers : CALLERS) {
                 screen.progress("%d callers ...", callers);
@@ -48,42 +41,43 @@ final class SlowHandler implements Experiment {
                 screen.line(
                         "%-36d%14s%14s",
                         callers,
-                        Screen.time(Stopwatch.median(waits)),
-                        Screen.time(Stopwatch.longest(waits)));
+                        Screen.time(Medians.of(waits)),
+                        Screen.time(Collections.max(waits)));
             }
         }
-        screen.line("");
         screen.line(
-                "The loop has one thread. While a handler waits, the loop waits: it reads"
-                        + " nothing,");
-        screen.line(
-                "writes nothing and accepts nobody. Five callers are five waits, one after the");
-        screen.line("other. Work that waits belongs on another thread, or on a server with many.");
+                """
+
+                The loop has one thread. While a handler waits, the loop waits: it reads nothing,
+                writes nothing and accepts nobody. Five callers are five waits, one after the
+                other. Work that waits belongs on another thread, or on a server with many.""");
+    }
+
+    private static ServerProcess serve(Pages pages) throws IOException {
+        String[] arguments = {
+            Integer.toString(MILLIS), "--port", "0", "--root", pages.root.toString()
+        };
+        return ServerProcess.start(Step.ROUTING.commandFor(List.of(), SERVER, arguments));
     }
 
     /** What others wait for a page while so many clients ask for the slow route again and again. */
     private static List<Duration> measure(int port, int callers)
             throws IOException, InterruptedException {
-        List<Client> slow = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();
-        try (Client other = new Client(port)) {
-            for (int i = 0; i < callers; i++) {
-                slow.add(new Client(port));
-            }
+        try (Client other = new Client(port);
+                Crowd slow = new Crowd(callers, port)) {
             for (int i = 0; i < REQUESTS; i++) {
-                for (Client caller : slow) {
-                    caller.send(Client.get(SlowPages.SLOW));
+                for (Client caller : slow.clients()) {
+                    caller.send(Requests.get("/slow"));
                 }
                 TimeUnit.MILLISECONDS.sleep(20); // now a handler is waiting
                 Stopwatch watch = new Stopwatch();
-                other.send(Client.get(Pages.PAGE)).readAnswer();
+                other.send(Requests.get(Pages.PAGE)).read();
                 waits.add(watch.elapsed());
-                for (Client caller : slow) {
-                    caller.readAnswer();
+                for (Client caller : slow.clients()) {
+                    caller.read();
                 }
             }
-        } finally {
-            slow.forEach(Client::close);
         }
         return waits;
     }

@@ -1,36 +1,34 @@
 package httpservers.bench;
 
+import httpservers.contract.Answer;
+import httpservers.contract.Client;
+import httpservers.contract.Requests;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One client takes its time over a large file; what do the others feel? */
-final class SlowReader implements Experiment {
+final class SlowReader extends Experiment {
     private static final int FILE = 30 * 1024 * 1024;
-    private static final int PORTION = 512 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    @Override
-    public String name() {
-        return "slow-reader";
+    SlowReader() {
+        super(
+                "slow-reader",
+                "One client reads a large file slowly. What do the others feel?",
+                "async-server/README.md, \"Back-pressure\"");
     }
 
     @Override
-    public String question() {
-        return "One client reads a large file slowly. What do the others feel?";
-    }
-
-    @Override
-    public String lesson() {
-        return "async-server/README.md, \"Back-pressure\"";
-    }
-
-    @Override
-    public void run(Screen screen) throws IOException, InterruptedException {
+    void run(Screen screen) throws IOException, InterruptedException {
         screen.line("%-18s%14s%14s%14s", "", "answers to", "median", "longest");
         screen.line("%-18s%14s%14s%14s", "", "the others", "wait", "wait");
         try (Pages pages = new Pages(FILE)) {
@@ -41,15 +39,16 @@ final class SlowReader implements Experiment {
                         "%-18s%14d%14s%14s",
                         step,
                         waits.size(),
-                        Screen.time(Stopwatch.median(waits)),
-                        Screen.time(Stopwatch.longest(waits)));
+                        Screen.time(Medians.of(waits)),
+                        Screen.time(Collections.max(waits)));
             }
         }
-        screen.line("");
         screen.line(
-                "Step 1 writes the whole file before it turns to the next client: that one waits");
-        screen.line("as long as the reader is slow. Steps 2 and 3 give the reader what its socket");
-        screen.line("takes, serve the others, and come back when the socket can take more.");
+                """
+
+                Step 1 writes the whole file before it turns to the next client: that one waits
+                as long as the reader is slow. Steps 2 and 3 give the reader what its socket
+                takes, serve the others, and come back when the socket can take more.""");
     }
 
     /** What others waited, one after the other, while the file was being read. */
@@ -57,14 +56,14 @@ final class SlowReader implements Experiment {
             throws IOException, InterruptedException {
         List<Duration> waits = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(1);
-        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+        try (ServerProcess server = pages.serve(step)) {
             Thread reader = new Thread(() -> readSlowly(server.port(), begun));
             reader.start();
             begun.await(10, TimeUnit.SECONDS);
             do {
                 Stopwatch watch = new Stopwatch();
                 try (Client client = new Client(server.port())) {
-                    client.send(Client.get(Pages.PAGE)).readAnswer();
+                    client.send(Requests.get(Pages.PAGE)).read();
                 } catch (SocketTimeoutException tooLong) {
                     // The time it has waited says enough.
                 }
@@ -76,15 +75,10 @@ final class SlowReader implements Experiment {
     }
 
     private static void readSlowly(int port, CountDownLatch begun) {
-        try (Client client = new Client(port, 64 * 1024)) {
-            long left = client.send(Client.get(Pages.LARGE)).readHead();
+        try (Client client = Client.withSmallBuffer(port)) {
+            Answer head = client.send(Requests.get(Pages.LARGE)).readHead();
             begun.countDown();
-            while (left > 0) {
-                int portion = (int) Math.min(left, PORTION);
-                client.read(portion);
-                left -= portion;
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-            }
+            SlowNetwork.readBody(client, head, PAUSE);
         } catch (IOException | InterruptedException cutOff) {
             begun.countDown();
         }

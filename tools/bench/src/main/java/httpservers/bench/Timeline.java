@@ -1,22 +1,28 @@
 package httpservers.bench;
 
+import httpservers.contract.Answer;
+import httpservers.contract.Client;
+import httpservers.contract.CourseRoot;
+import httpservers.contract.Requests;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Clients on slow networks, all at once: who waits for whom? */
-final class Timeline implements Experiment {
+final class Timeline extends Experiment {
     private static final int CLIENTS = 5;
     private static final int FILE = 16 * 1024 * 1024;
-    private static final int PORTION = 512 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     /** When one client's answer began, and when it ended, since all asked. */
@@ -25,27 +31,19 @@ final class Timeline implements Experiment {
     /** All visits to one server, and the time of the last. */
     record Visits(Step step, List<Visit> all) {
         Duration end() {
-            return Stopwatch.longest(all.stream().map(Visit::ended).toList());
+            return Collections.max(all.stream().map(Visit::ended).toList());
         }
     }
 
-    @Override
-    public String name() {
-        return "timeline";
+    Timeline() {
+        super(
+                "timeline",
+                CLIENTS + " clients on slow networks ask at once. Who waits for whom?",
+                "async-server/README.md, \"What overlaps, and what does not\"");
     }
 
     @Override
-    public String question() {
-        return CLIENTS + " clients on slow networks ask at once. Who waits for whom?";
-    }
-
-    @Override
-    public String lesson() {
-        return "async-server/README.md, \"What overlaps, and what does not\"";
-    }
-
-    @Override
-    public void run(Screen screen) throws IOException, InterruptedException {
+    void run(Screen screen) throws IOException, InterruptedException {
         List<Visits> results = new ArrayList<>();
         try (Pages pages = new Pages(FILE)) {
             for (Step step : List.of(Step.BLOCKING, Step.ASYNC)) {
@@ -55,16 +53,14 @@ final class Timeline implements Experiment {
         }
         Bars bars = new Bars(results);
         bars.print(screen);
-        screen.line("");
         screen.line(
-                "Each client's network needs about half a second for the file. Step 1 gives one");
-        screen.line(
-                "client all of it before it turns to the next, so the waits add up. Step 2 gives");
-        screen.line(
-                "each what its network takes just now. Only the waiting overlaps: the work on an");
-        screen.line(
-                "answer is as long as before, but it is so little that it cannot be seen here.");
-        Path page = Path.of("tools", "bench", "target", "timeline.html").toAbsolutePath();
+                """
+
+                Each client's network needs about half a second for the file. Step 1 gives one
+                client all of it before it turns to the next, so the waits add up. Step 2 gives
+                each what its network takes just now. Only the waiting overlaps: the work on an
+                answer is as long as before, but it is so little that it cannot be seen here.""");
+        Path page = CourseRoot.find().resolve("tools/bench/target/timeline.html");
         Files.createDirectories(page.getParent());
         Files.writeString(page, bars.page());
         screen.line("");
@@ -73,15 +69,15 @@ final class Timeline implements Experiment {
 
     private static Visits measure(Step step, Pages pages) throws IOException, InterruptedException {
         ExecutorService network = Executors.newFixedThreadPool(CLIENTS);
-        try (ServerProcess server = ServerProcess.start(step, pages.root)) {
+        try (ServerProcess server = pages.serve(step)) {
             try (Client first = new Client(server.port())) { // it loads classes
-                first.send(Client.get(Pages.PAGE)).readAnswer();
+                first.send(Requests.get(Pages.PAGE)).read();
             }
             Stopwatch watch = new Stopwatch();
             List<Future<Visit>> visits = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 // Connected here, one after the other: so they are served in this order.
-                Client client = new Client(server.port(), 64 * 1024);
+                Client client = Client.withSmallBuffer(server.port());
                 visits.add(network.submit(() -> visit(client, watch)));
             }
             List<Visit> all = new ArrayList<>();
@@ -96,18 +92,12 @@ final class Timeline implements Experiment {
         }
     }
 
-    /** Asks, and reads the answer in portions with pauses, as a slow network brings it. */
     private static Visit visit(Client client, Stopwatch watch)
             throws IOException, InterruptedException {
         try (client) {
-            long left = client.send(Client.get(Pages.LARGE)).readHead();
+            Answer head = client.send(Requests.get(Pages.LARGE)).readHead();
             Duration begun = watch.elapsed();
-            while (left > 0) {
-                int portion = (int) Math.min(left, PORTION);
-                client.read(portion);
-                left -= portion;
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-            }
+            SlowNetwork.readBody(client, head, PAUSE);
             return new Visit(begun, watch.elapsed());
         }
     }

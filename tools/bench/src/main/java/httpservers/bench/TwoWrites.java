@@ -1,5 +1,8 @@
 package httpservers.bench;
 
+import httpservers.contract.Client;
+import httpservers.contract.Requests;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,30 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An answer in two writes, head and body, against the same answer in one. */
-final class TwoWrites implements Experiment {
+final class TwoWrites extends Experiment {
     private static final int REQUESTS = 60;
     private static final byte[] BODY = "<h1>Hello</h1>\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEAD =
             ("HTTP/1.1 200 OK\r\nContent-Length: " + BODY.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
 
-    @Override
-    public String name() {
-        return "two-writes";
+    TwoWrites() {
+        super(
+                "two-writes",
+                "Does it matter that head and body go out in one write?",
+                "async-server/README.md, \"Answer at once\"");
     }
 
     @Override
-    public String question() {
-        return "Does it matter that head and body go out in one write?";
-    }
-
-    @Override
-    public String lesson() {
-        return "async-server/README.md, \"Answer at once\"";
-    }
-
-    @Override
-    public void run(Screen screen) throws IOException {
+    void run(Screen screen) throws IOException {
         byte[] both = new byte[HEAD.length + BODY.length];
         System.arraycopy(HEAD, 0, both, 0, HEAD.length);
         System.arraycopy(BODY, 0, both, HEAD.length, BODY.length);
@@ -42,13 +37,13 @@ final class TwoWrites implements Experiment {
         report(screen, "head and body in two writes", false, HEAD, BODY);
         report(screen, "head and body in one write", false, both);
         report(screen, "two writes, TCP_NODELAY set", true, HEAD, BODY);
-        screen.line("");
         screen.line(
-                "Two sides wait for each other. The server's system holds the second small write");
-        screen.line("back until the first is acknowledged (Nagle). The client's system holds the");
-        screen.line(
-                "acknowledgment back, about 40 ms on Linux, hoping to send it along with data.");
-        screen.line("So Outbox joins head and body, and the servers switch Nagle's rule off.");
+                """
+
+                Two sides wait for each other. The server's system holds the second small write
+                back until the first is acknowledged (Nagle). The client's system holds the
+                acknowledgment back, about 40 ms on Linux, hoping to send it along with data.
+                So Outbox joins head and body, and the servers switch Nagle's rule off.""");
     }
 
     private static void report(Screen screen, String what, boolean noDelay, byte[]... writes)
@@ -65,12 +60,12 @@ final class TwoWrites implements Experiment {
             try (Client client = new Client(listener.getLocalPort())) {
                 for (int i = 0; i < REQUESTS; i++) {
                     Stopwatch watch = new Stopwatch();
-                    client.send(Client.get("/")).readAnswer();
+                    client.send(Requests.get("/")).read();
                     times.add(watch.elapsed());
                 }
             }
         }
-        return Stopwatch.median(times);
+        return Medians.of(times);
     }
 
     /** Takes whatever one read brings for a request: enough for this one client. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import httpservers.bench.Timeline.Visit;
 import httpservers.bench.Timeline.Visits;
+import httpservers.contract.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;

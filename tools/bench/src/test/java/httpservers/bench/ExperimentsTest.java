@@ -19,17 +19,17 @@ class ExperimentsTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void itsLessonHasThatHeadingAndNamesIt(Experiment experiment) throws IOException {
-        String[] place = experiment.lesson().split(", ", 2);
+        String[] place = experiment.lesson.split(", ", 2);
         String heading = place[1].replace("\"", "");
         String lesson = Files.readString(Path.of("..", "..", place[0]));
 
         assertThat(lesson.lines().filter(line -> line.startsWith("#")))
                 .anyMatch(line -> line.contains(heading));
-        assertThat(lesson).contains("-Dexperiment=" + experiment.name());
+        assertThat(lesson).contains("-Dexperiment=" + experiment.name);
     }
 
     @Test
     void noTwoHaveTheSameName() {
-        assertThat(experiments()).extracting(Experiment::name).doesNotHaveDuplicates();
+        assertThat(experiments()).extracting(each -> each.name).doesNotHaveDuplicates();
     }
 }

@@ -13,6 +13,11 @@ public record Answer(String statusLine, Headers headers, byte[] body) {
         return Integer.parseInt(statusLine.split(" ")[1]);
     }
 
+    /** How many bytes of body it announces. */
+    public long length() {
+        return Long.parseLong(header("Content-Length"));
+    }
+
     public String header(String name) {
         return headers.get(name);
     }

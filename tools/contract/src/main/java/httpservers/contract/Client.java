@@ -1,11 +1,12 @@
 package httpservers.contract;
 
 import httpservers.http.Headers;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PushbackInputStream;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -18,30 +19,39 @@ import java.time.Duration;
  * Content-Length or a body cut short is an exception.
  */
 public final class Client implements Closeable {
-    /** Long enough for a slow machine, short enough for a test that hangs. Milliseconds. */
-    private static final int PATIENCE = 10_000;
+    /** Less than a large answer, and enough for it to arrive in good time. */
+    private static final int SMALL_BUFFER = 64 * 1024;
 
-    /** Bytes: less than a large answer, and enough for it to come in good time. */
-    static final int SMALL_BUFFER = 64 * 1024;
+    private final Socket socket;
+    private final InputStream input;
 
-    private final Socket socket = new Socket();
-    private final PushbackInputStream input;
+    /** Milliseconds: long enough for a slow machine, short enough for a test that hangs. */
+    private int patience = 10_000;
 
     public Client(int port) throws IOException {
-        this(port, 0);
+        this(port, new Socket());
     }
 
-    /**
-     * @param receiveBuffer bytes that the system keeps for a client that does not read; 0: default
-     */
-    public Client(int port, int receiveBuffer) throws IOException {
-        if (receiveBuffer > 0) {
-            socket.setReceiveBufferSize(receiveBuffer);
-        }
-        socket.setTcpNoDelay(true); // each send is to arrive as a portion of its own
-        socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
-        input = new PushbackInputStream(socket.getInputStream());
+    /** A client for which the system keeps few bytes: unless it reads, its answer stops. */
+    public static Client withSmallBuffer(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL_BUFFER);
+        return new Client(port, socket);
+    }
+
+    private Client(int port, Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true); // each send is to arrive as a piece of its own
+        socket.setSoTimeout(patience);
+        socket.connect(new InetSocketAddress("127.0.0.1", port), patience);
+        input = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Gives up on an answer that takes longer. */
+    public Client withPatience(Duration time) throws IOException {
+        patience = (int) time.toMillis();
+        socket.setSoTimeout(patience);
+        return this;
     }
 
     /** Sends text, a byte for each char. */
@@ -153,15 +163,14 @@ public final class Client implements Closeable {
     public boolean isSilentFor(Duration time) throws IOException {
         socket.setSoTimeout((int) time.toMillis());
         try {
-            int next = input.read();
-            if (next >= 0) {
-                input.unread(next);
-            }
+            input.mark(1);
+            input.read();
+            input.reset();
             return false;
         } catch (SocketTimeoutException silent) {
             return true;
         } finally {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(patience);
         }
     }
 

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Many clients, all connected at the same time. */
-final class Crowd implements Closeable {
+public final class Crowd implements Closeable {
+    private final int port;
     private final List<Client> clients = new ArrayList<>();
 
-    Crowd(int size, int port) throws IOException {
-        for (int i = 0; i < size; i++) {
+    public Crowd(int size, int port) throws IOException {
+        this.port = port;
+        growTo(size);
+    }
+
+    public void growTo(int size) throws IOException {
+        while (clients.size() < size) {
             clients.add(new Client(port));
         }
     }
 
-    List<Client> clients() {
+    public List<Client> clients() {
         return clients;
     }
 

@@ -15,9 +15,9 @@ final class Eventually {
 
     /** Asks again and again until it is so. */
     static void await(String what, Callable<Boolean> condition) throws Exception {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         while (!condition.call()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
+            assertThat(watch.elapsed())
                     .as("time spent in vain on waiting until " + what)
                     .isLessThan(PATIENCE);
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -26,8 +26,8 @@ final class Eventually {
 
     /** Does this again and again for so long: what a client does that is slow but steady. */
     static void keepOn(Duration time, Callable<?> step) throws Exception {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < time.toNanos()) {
+        Stopwatch watch = new Stopwatch();
+        while (watch.isBefore(time)) {
             step.call();
         }
     }

@@ -171,30 +171,28 @@ public interface FaultsContract extends Contract {
      */
     @WaitingTest
     default void aServerWithFewFileDescriptorsLetsClientsWait() throws Exception {
-        try (ServerProcess process = ServerProcess.serveWithFewDescriptors(60, mainClass())) {
-            process.readStartLine();
+        try (ServerProcess process = Processes.serveWithFewDescriptors(60, mainClass())) {
             Crowd crowd = new Crowd(100, process.port());
             Client last = new Client(process.port()).send(Download.SMALL);
-            process.assertRestsWhileWaiting(last);
+            Processes.assertRestsWhileWaiting(process, last);
             crowd.close();
             assertThat(last.read().status()).as("status for the last").isEqualTo(200);
             last.close();
-            process.assertAnswers();
+            Processes.assertAnswers(process);
         }
     }
 
     /** The server takes care not to use up its own; but other programs can take the system's. */
     @WaitingTest
     default void aServerThatCannotAcceptRestsAndTriesAgain() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(mainClass())) {
-            process.readStartLine();
-            process.assertAnswers();
-            process.limitDescriptors(1);
+        try (ServerProcess process = Processes.serve(mainClass())) {
+            Processes.assertAnswers(process);
+            Processes.limitDescriptors(process, 1);
             new Client(process.port()).close(); // a server that waits in accept() has one for it
             try (Client client = new Client(process.port())) {
                 client.send(Download.SMALL);
-                process.assertRestsWhileWaiting(client);
-                process.limitDescriptors(100);
+                Processes.assertRestsWhileWaiting(process, client);
+                Processes.limitDescriptors(process, 100);
                 assertThat(client.read().status()).as("status in the end").isEqualTo(200);
             }
         }

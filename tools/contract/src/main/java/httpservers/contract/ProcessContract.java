@@ -17,8 +17,8 @@ public interface ProcessContract extends Contract {
 
     @WaitingTest
     default void theStartLineNamesTheUrlAndTheFolder() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(mainClass())) {
-            assertThat(process.readStartLine())
+        try (ServerProcess process = Processes.serve(mainClass())) {
+            assertThat(process.startLine())
                     .as("start line")
                     .startsWith(serverName() + " ")
                     .contains(Download.ROOT.toString(), "http://127.0.0.1:" + process.port());
@@ -34,10 +34,9 @@ public interface ProcessContract extends Contract {
     @WaitingTest
     default void terminatedItFinishesTheAnswerUnderWayAndSaysThatItStopped() throws Exception {
         try (ServerProcess process = serveAndStopWithin(ofSeconds(60))) {
-            process.readStartLine();
-            try (Client client = new Client(process.port(), 64 * 1024)) {
+            try (Client client = Client.withSmallBuffer(process.port())) {
                 Download.begin(client);
-                process.terminate();
+                Processes.terminate(process);
                 Download.assertArrives(client);
             }
             assertThat(process.restOfOutput()).as("output").endsWith(serverName() + " stopped.");
@@ -49,7 +48,7 @@ public interface ProcessContract extends Contract {
     }
 
     private ServerProcess serveAndStopWithin(Duration stop) throws IOException {
-        return ServerProcess.serve(
+        return Processes.serve(
                 StopWithin.class,
                 mainClass().getName(),
                 serverName(),
@@ -60,10 +59,9 @@ public interface ProcessContract extends Contract {
     @WaitingTest
     default void terminatedItDoesNotWaitForEverForAClientThatDoesNotRead() throws Exception {
         try (ServerProcess process = serveAndStopWithin(ofMillis(200))) {
-            process.readStartLine();
-            try (Client client = new Client(process.port(), 64 * 1024)) {
+            try (Client client = Client.withSmallBuffer(process.port())) {
                 Download.begin(client);
-                process.terminate();
+                Processes.terminate(process);
                 assertThat(String.join(" ", process.restOfOutput())).contains(" stopped");
                 assertThat(process.exitStatus()).as("exit status").isEqualTo(128 + 15);
             }
@@ -72,7 +70,7 @@ public interface ProcessContract extends Contract {
 
     @WaitingTest
     default void helpNamesTheOptions() throws Exception {
-        try (ServerProcess process = ServerProcess.start(mainClass(), "--help")) {
+        try (ServerProcess process = Processes.run(mainClass(), "--help")) {
             assertThat(String.join(" ", process.restOfOutput()))
                     .as("standard output")
                     .startsWith(serverName())
@@ -111,7 +109,7 @@ public interface ProcessContract extends Contract {
     }
 
     private void assertIsRefused(String culprit, String... arguments) throws Exception {
-        try (ServerProcess process = ServerProcess.start(mainClass(), arguments)) {
+        try (ServerProcess process = Processes.run(mainClass(), arguments)) {
             assertThat(process.restOfOutput()).as("standard output").isEmpty();
             assertThat(process.errors())
                     .as("standard error")
@@ -128,14 +126,13 @@ public interface ProcessContract extends Contract {
     @Tag("maintainer")
     @WaitingTest
     default void ordinaryRequestsAreNotLogged() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(mainClass())) {
-            process.readStartLine();
+        try (ServerProcess process = Processes.serve(mainClass())) {
             for (String target : new String[] {"/page.html", "/missing", "/large.bin"}) {
                 try (Client client = new Client(process.port())) {
                     client.send(Requests.get(target)).read();
                 }
             }
-            process.terminate();
+            Processes.terminate(process);
             assertThat(process.restOfOutput())
                     .as("output after the start line")
                     .containsExactly("Press Ctrl-C to stop.", serverName() + " stopped.");

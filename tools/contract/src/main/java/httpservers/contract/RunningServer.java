@@ -37,11 +37,8 @@ public final class RunningServer implements AutoCloseable {
         return new Client(port());
     }
 
-    /**
-     * A client for which the system keeps few bytes: it has to read, or its answer stands still.
-     */
     public Client connectWithSmallBuffer() throws IOException {
-        return new Client(port(), Client.SMALL_BUFFER);
+        return Client.withSmallBuffer(port());
     }
 
     /** Sends a request on a connection of its own and reads the answer. */

@@ -4,8 +4,6 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-
 /** Who is slow but steady is served; who does nothing at all is closed, in each state. */
 public interface SlowClientsContract extends Contract {
 
@@ -53,12 +51,10 @@ public interface SlowClientsContract extends Contract {
     default void aClientThatTakesNothingOfItsAnswerIsClosed() throws Exception {
         try (RunningServer server = start(Download.ROOT, timeouts().withWrite(ofMillis(200)));
                 Client client = server.connectWithSmallBuffer()) {
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             client.send(Download.LARGE);
             Eventually.await("the server has closed", client::isRefused);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("time to the close")
-                    .isLessThan(ofSeconds(5));
+            assertThat(watch.elapsed()).as("time to the close").isLessThan(ofSeconds(5));
             assertThat(client.countToEnd()).as("bytes of the file").isLessThan(Download.SIZE);
         }
     }
@@ -86,12 +82,10 @@ public interface SlowClientsContract extends Contract {
         try (RunningServer server = start(Download.ROOT, timeouts().withStop(ofMillis(200)));
                 Client client = server.connectWithSmallBuffer()) {
             Download.begin(client);
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             server.stop();
             server.join();
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("time to stop")
-                    .isLessThan(ofSeconds(4));
+            assertThat(watch.elapsed()).as("time to stop").isLessThan(ofSeconds(4));
         }
     }
 }

@@ -64,10 +64,10 @@ public interface StopContract extends Contract {
                     Client client = server.connect()) {
                 client.send(Download.SMALL).read();
                 client.isSilentFor(ofMillis(30)); // now the server waits for something to do
-                long start = System.nanoTime();
+                Stopwatch watch = new Stopwatch();
                 server.stop();
                 server.join();
-                total = total.plusNanos(System.nanoTime() - start);
+                total = total.plus(watch.elapsed());
             }
         }
         assertThat(total).as("time for five stops").isLessThan(Duration.ofMillis(1500));

@@ -27,8 +27,13 @@ public interface SyntaxContract extends Contract {
     String HOST = "Host: localhost\r\n";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("httpservers.contract.SyntaxContract#brokenRequestLines")
-    default void aBrokenRequestLineIsRefused(String bytes, String sentence) throws Exception {
+    @MethodSource({
+        "httpservers.contract.SyntaxContract#brokenRequestLines",
+        "httpservers.contract.SyntaxContract#brokenTargets",
+        "httpservers.contract.SyntaxContract#brokenFieldLines",
+        "httpservers.contract.SyntaxContract#brokenLineEnds"
+    })
+    default void aBrokenHeadIsRefused(String bytes, String sentence) throws Exception {
         assertRefusedAtOnce(400, bytes, sentence);
     }
 
@@ -80,12 +85,6 @@ public interface SyntaxContract extends Contract {
         assertRefusedAtOnce(400, "GET " + target + " HTTP/1.1\r\n", "with a slash");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("httpservers.contract.SyntaxContract#brokenTargets")
-    default void aBrokenTargetIsRefused(String bytes, String sentence) throws Exception {
-        assertRefusedAtOnce(400, bytes, sentence);
-    }
-
     static Stream<Arguments> brokenTargets() {
         return Stream.of(
                 fault("GET /about#top HTTP/1.1\r\n", "fragment"),
@@ -115,12 +114,6 @@ public interface SyntaxContract extends Contract {
                 fault("GET /%C2%85 HTTP/1.1\r\n", "control character"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("httpservers.contract.SyntaxContract#brokenFieldLines")
-    default void aBrokenFieldLineIsRefused(String bytes, String sentence) throws Exception {
-        assertRefusedAtOnce(400, bytes, sentence);
-    }
-
     static Stream<Arguments> brokenFieldLines() {
         return Stream.of(
                 fault(LINE + "Host : localhost\r\n\r\n", "before the colon of the header: Host"),
@@ -136,13 +129,6 @@ public interface SyntaxContract extends Contract {
                 fault(LINE + "Ho st: localhost\r\n\r\n", "the name of a header"),
                 fault(LINE + "Host(a): localhost\r\n\r\n", "the name of a header"),
                 fault(LINE + "H\u00F6st: localhost\r\n\r\n", "the name of a header"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("httpservers.contract.SyntaxContract#brokenLineEnds")
-    default void aBrokenLineEndOrAControlByteIsRefused(String bytes, String sentence)
-            throws Exception {
-        assertRefusedAtOnce(400, bytes, sentence);
     }
 
     /** Each stands where the line goes on, so a server that waits for its end waits too long. */

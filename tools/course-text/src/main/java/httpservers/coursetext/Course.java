@@ -1,5 +1,6 @@
 package httpservers.coursetext;
 
+import httpservers.contract.CourseRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -10,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The folder of the course and the lessons in it. */
 record Course(Path root) {
@@ -23,16 +23,8 @@ record Course(Path root) {
         }
     }
 
-    /** The working folder or one above it: in Maven's tests it is that of a module. */
     static Course find() {
-        return Stream.of(Path.of(""), Path.of(".."), Path.of("..", ".."))
-                .filter(folder -> Files.isDirectory(folder.resolve("http-core")))
-                .findFirst()
-                .map(Course::new)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "This is not the course's root folder: change into it."));
+        return new Course(CourseRoot.find());
     }
 
     /** The README files of the course and of its folders, and all Markdown of the exercises. */

@@ -1,5 +1,6 @@
 package httpservers.coursetext;
 
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package httpservers.coursetext;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +25,13 @@ final class StartTranscript {
         List<String> arguments = arguments(maven.properties().getOrDefault("exec.args", ""));
         int port = arguments.indexOf("--port") + 1;
         int shownPort = Integer.parseInt(arguments.set(port, "0"));
-        try (StepProcess server = StepProcess.start(root, step, arguments)) {
+        List<String> command = step.command(List.of(), arguments.toArray(String[]::new));
+        try (ServerProcess server = ServerProcess.start(command)) {
             Normalization normalization =
                     new Normalization(root, Map.of(server.port(), shownPort), false);
             List<String> lines = new ArrayList<>(entry.lines());
-            lines.addAll(normalization.linesOf(String.join("\n", server.startLines())));
+            String said = server.startLine() + "\n" + server.readLine();
+            lines.addAll(normalization.linesOf(said));
             return lines;
         }
     }
@@ -39,13 +43,13 @@ final class StartTranscript {
             boolean starts =
                     commands.size() == 1
                             && commands.get(0).get(0).equals("mvn")
-                            && commands.get(0).contains(step.module());
+                            && commands.get(0).contains(step.toString());
             if (starts) {
                 return entries.get(0);
             }
         }
         throw new IllegalArgumentException(
-                "A fence that starts a server has one command, mvn with " + step.module() + ".");
+                "A fence that starts a server has one command, mvn with " + step.toString() + ".");
     }
 
     private static List<String> arguments(String text) {

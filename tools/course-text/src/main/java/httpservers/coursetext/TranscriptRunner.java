@@ -1,5 +1,7 @@
 package httpservers.coursetext;
 
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ final class TranscriptRunner {
     private static final int FIRST_SHOWN_PORT = 8002;
     private static final int SECONDS = 60;
     private static final int MOST_LINES = 200;
-    private static final String SKETCH = "first"; // FirstServer
+    private static final String SKETCH = "first";
+    private static final String FIRST_SERVER = "blocking-server/sketches/FirstServer.java";
     private static final String ALONE = "alone";
     private static final String WHOLE_SECONDS = "seconds";
     private static final String FIGURES = "figures";
@@ -39,7 +42,7 @@ final class TranscriptRunner {
                     "The marker names the servers that the commands need, or says alone.");
         }
         Transcript transcript = Transcript.of(shown);
-        List<StepProcess> servers = new ArrayList<>();
+        List<ServerProcess> servers = new ArrayList<>();
         try {
             for (String name : names) {
                 servers.add(start(name));
@@ -47,14 +50,15 @@ final class TranscriptRunner {
             List<String> lines = run(transcript, servers, words.contains(WHOLE_SECONDS));
             return tolerance(words).near(shown, lines);
         } finally {
-            servers.forEach(StepProcess::close);
+            servers.forEach(ServerProcess::close);
         }
     }
 
-    private StepProcess start(String name) throws IOException {
-        return name.equals(SKETCH)
-                ? StepProcess.startSketch(root)
-                : StepProcess.start(root, Step.named(name), List.of("--port", "0"));
+    private static ServerProcess start(String name) throws IOException {
+        return ServerProcess.start(
+                name.equals(SKETCH)
+                        ? Step.BLOCKING.commandFor(List.of(), FIRST_SERVER, "0")
+                        : Step.named(name).command(List.of(), "--port", "0"));
     }
 
     private static Tolerance tolerance(List<String> words) {
@@ -64,10 +68,10 @@ final class TranscriptRunner {
         return words.contains(WHOLE_SECONDS) ? Tolerance.SECONDS : Tolerance.NONE;
     }
 
-    private List<String> run(Transcript transcript, List<StepProcess> servers, boolean seconds)
+    private List<String> run(Transcript transcript, List<ServerProcess> servers, boolean seconds)
             throws IOException, InterruptedException {
         Map<Integer, Integer> shownPorts = new HashMap<>();
-        for (StepProcess server : servers) {
+        for (ServerProcess server : servers) {
             shownPorts.put(server.port(), FIRST_SHOWN_PORT + shownPorts.size());
         }
         Normalization normalization = new Normalization(root, shownPorts, seconds);

@@ -42,7 +42,7 @@ class CheckerTest {
                     <!-- run: alone -->~prose                 | 1 | No fence follows this marker
                     <!-- source: a.java#b -->~```java~x~```   | 2 | There is no file a.java
                     <!-- source: pom.xml#b -->~```xml~x~```   | 2 | is no Java file
-                    <!-- run: tea -->~```console~$ x~```      | 2 | the server "tea"
+                    <!-- run: tea -->~```console~$ x~```      | 2 | no server "tea"
                     <!-- run: seconds -->~```console~$ x~```  | 2 | or says alone
                     <!-- run: alone -->~```console~x~```      | 2 | begins with a command
                     <!-- run: alone -->~```console~$ frob~``` | 2 | The program frob is missing

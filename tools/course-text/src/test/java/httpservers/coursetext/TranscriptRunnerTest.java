@@ -3,6 +3,7 @@ package httpservers.coursetext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import httpservers.contract.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

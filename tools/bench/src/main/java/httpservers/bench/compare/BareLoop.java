@@ -26,10 +26,13 @@ public final class BareLoop {
     private final boolean closes;
 
     /**
-     * @param arguments the file to send and, for a close after each answer, "close"
+     * @param arguments the file to send, and the {@link Workload}
      */
     public static void main(String[] arguments) throws IOException {
-        new BareLoop(Path.of(arguments[0]), arguments.length > 1).run();
+        new BareLoop(
+                        Path.of(arguments[0]),
+                        Workload.valueOf(arguments[1]) == Workload.NEW_CONNECTIONS)
+                .run();
     }
 
     private BareLoop(Path page, boolean closes) throws IOException {

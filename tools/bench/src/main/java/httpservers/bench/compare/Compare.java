@@ -1,11 +1,13 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.Client;
+import httpservers.bench.Medians;
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Step;
-import httpservers.bench.Stopwatch;
-import httpservers.bench.compare.Contestant.Workload;
+import httpservers.bench.Program;
+import httpservers.contract.Client;
+import httpservers.contract.Requests;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The whole comparison, as a page in Markdown. What it means is in bench/README.md. */
+/** The whole comparison, as a page in Markdown. What it means is in tools/bench/README.md. */
 public final class Compare {
     private static final long GIBIBYTE = 1L << 30;
 
@@ -46,9 +48,9 @@ public final class Compare {
         try (Pages pages = new Pages(GIBIBYTE)) {
             Contestants contestants = new Contestants(pages);
             report.title("A page of 2 KiB again and again, 50 persistent connections");
-            race(Workload.KEEP_ALIVE, 50, contestants.all());
+            race(Workload.KEEP_ALIVE, contestants);
             report.title("A new connection for each request, 50 at a time");
-            race(Workload.NEW_CONNECTIONS, 50, contestants.all());
+            race(Workload.NEW_CONNECTIONS, contestants);
             growth(contestants);
             memory(contestants);
             largeFile(contestants);
@@ -58,7 +60,7 @@ public final class Compare {
 
     private void describe() throws InterruptedException {
         report.line("- date: %s", LocalDate.now());
-        report.line("- command: `bench/compare %d %d`", rounds, seconds);
+        report.line("- command: `tools/bench/compare %d %d`", rounds, seconds);
         report.line("- commit: %s", Machine.line("", "git", "rev-parse", "--short", "HEAD"));
         String processor = Machine.line("model name", "cat", "/proc/cpuinfo");
         report.line("- machine: %s", processor.replaceAll(".*:\\s*", ""));
@@ -69,19 +71,20 @@ public final class Compare {
         report.line("- %s", Machine.line("wrk", "wrk", "-v"));
     }
 
-    private void race(Workload workload, int connections, List<Contestant> contestants)
+    private void race(Workload workload, Contestants contestants)
             throws IOException, InterruptedException {
-        report.race(new Race(workload, connections, 10, seconds, rounds).run(contestants));
+        Race race = new Race(workload, 50, 10, seconds, rounds);
+        report.race(race.run(contestants.all(workload)));
     }
 
     private void growth(Contestants contestants) throws IOException, InterruptedException {
         report.title("Microseconds of CPU for a request as connections grow");
         List<Contestant> some =
                 List.of(
-                        contestants.bareLoop(),
+                        contestants.bareLoop(Workload.KEEP_ALIVE),
                         contestants.step(Step.ASYNC),
                         contestants.step(Step.ROUTING));
-        report.header("connections", "bare loop", Step.ASYNC.server, Step.ROUTING.server);
+        report.header("connections", "bare loop", Step.ASYNC.toString(), Step.ROUTING.toString());
         for (int connections : new int[] {1, 10, 100, 1000}) {
             Map<String, List<Load>> results =
                     new Race(Workload.KEEP_ALIVE, connections, 6, seconds, rounds).run(some);
@@ -98,7 +101,7 @@ public final class Compare {
         report.header("server", "connections", "heap bytes each", "a request beside them, ms");
         for (Step step : List.of(Step.ASYNC, Step.ROUTING)) {
             Contestant contestant = contestants.step(step, "-Xmx64m");
-            try (ServerProcess server = contestant.start().start(Workload.KEEP_ALIVE)) {
+            try (ServerProcess server = contestant.start()) {
                 for (Memory each : Memory.measure(server, 100, 1000, 10_000)) {
                     double millis = each.request().toNanos() / 1e6;
                     report.line(
@@ -112,15 +115,12 @@ public final class Compare {
     private void largeFile(Contestants contestants) throws IOException, InterruptedException {
         report.title("A file of 1 GiB, the steps with -Xmx32m");
         report.header("server", "seconds", "bytes that came");
-        List<Contestant> all = new ArrayList<>();
-        for (Step step : Step.values()) {
-            all.add(contestants.step(step, "-Xmx32m"));
-        }
+        List<Contestant> all = contestants.steps("-Xmx32m");
         if (Machine.has("nginx")) {
             all.add(contestants.nginx());
         }
         for (Contestant each : all) {
-            try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE)) {
+            try (ServerProcess server = each.start()) {
                 List<Double> times = new ArrayList<>();
                 String bytes = "";
                 for (int round = 0; round < rounds; round++) {
@@ -136,38 +136,35 @@ public final class Compare {
     private static String fetchLarge(ServerProcess server)
             throws IOException, InterruptedException {
         String url = "http://127.0.0.1:" + server.port() + Pages.LARGE;
-        return Machine.output(
-                List.of(
-                        "taskset",
-                        "-c",
-                        Machine.CLIENT_CORE,
-                        "curl",
-                        "-s",
-                        "-o",
-                        "/dev/null",
-                        "-w",
-                        "%{time_total} %{size_download}",
-                        url));
+        return Program.output(
+                "taskset",
+                "-c",
+                Machine.CLIENT_CORE,
+                "curl",
+                "-s",
+                "-o",
+                "/dev/null",
+                "-w",
+                "%{time_total} %{size_download}",
+                url);
     }
 
     private void startUp(Contestants contestants) throws IOException, InterruptedException {
         report.title("From the start of the process to the first answer");
         report.header("server", "ms");
-        List<Contestant> all = new ArrayList<>(List.of(contestants.bareLoop()));
-        for (Step step : Step.values()) {
-            all.add(contestants.step(step));
-        }
+        List<Contestant> all = contestants.steps();
+        all.add(0, contestants.bareLoop(Workload.KEEP_ALIVE));
         for (Contestant each : all) {
             List<Duration> times = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 Stopwatch watch = new Stopwatch();
-                try (ServerProcess server = each.start().start(Workload.KEEP_ALIVE);
+                try (ServerProcess server = each.start();
                         Client client = new Client(server.port())) {
-                    client.send(Client.get(Pages.PAGE)).readAnswer();
+                    client.send(Requests.get(Pages.PAGE)).read();
                     times.add(watch.elapsed());
                 }
             }
-            report.line("| %s | %d |", each.name(), Stopwatch.median(times).toMillis());
+            report.line("| %s | %d |", each.name(), Medians.of(times).toMillis());
         }
     }
 }

@@ -1,22 +1,17 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.ServerProcess;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One of those that are compared; each is started anew for each comparison. */
-record Contestant(String name, Start start) {
+/** One of the servers that are compared; each comparison starts it again. */
+record Contestant(String name, List<String> command) {
 
-    /** How it is started, for a workload. */
-    interface Start {
-        /**
-         * @throws IOException if it cannot be started
-         */
-        ServerProcess start(Workload workload) throws IOException, InterruptedException;
-    }
-
-    /** What the clients do. */
-    enum Workload {
-        KEEP_ALIVE,
-        NEW_CONNECTIONS
+    /** Starts it on a core of its own. */
+    ServerProcess start() throws IOException {
+        List<String> onItsCore = new ArrayList<>(List.of("taskset", "-c", Machine.SERVER_CORE));
+        onItsCore.addAll(command);
+        return ServerProcess.start(onItsCore);
     }
 }

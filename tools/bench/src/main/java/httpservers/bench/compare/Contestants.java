@@ -1,113 +1,63 @@
 package httpservers.bench.compare;
 
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Step;
-import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.JavaCommand;
+import httpservers.contract.Step;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that are compared, as far as they are installed. */
 final class Contestants {
-    private static final List<String> ON_ITS_CORE = List.of("taskset", "-c", Machine.SERVER_CORE);
-
     private final Pages pages;
 
     Contestants(Pages pages) {
         this.pages = pages;
     }
 
-    /** The bare loop first: the others are set against it. */
-    List<Contestant> all() {
+    /** The bare loop first: the others are compared with it. */
+    List<Contestant> all(Workload workload) throws IOException {
         List<Contestant> all = new ArrayList<>();
-        all.add(bareLoop());
-        for (Step step : Step.values()) {
-            all.add(step(step));
-        }
-        all.add(new Contestant("JDK HttpServer", load -> java(JdkServer.class, page())));
+        all.add(bareLoop(workload));
+        all.addAll(steps());
+        all.add(new Contestant("JDK HttpServer", JavaCommand.of(JdkServer.class, page())));
         if (Machine.has("nginx")) {
             all.add(nginx());
         }
         if (Machine.has("python3")) {
-            all.add(python("Python, blocking", "blocking.py"));
-            all.add(python("Python, asyncio", "asynchronous.py"));
+            all.add(script("Python, blocking", "python3", "blocking.py"));
+            all.add(script("Python, asyncio", "python3", "asynchronous.py"));
         }
         return all;
     }
 
-    Contestant bareLoop() {
+    Contestant bareLoop(Workload workload) {
         return new Contestant(
-                "bare loop",
-                workload ->
-                        workload == Workload.KEEP_ALIVE
-                                ? java(BareLoop.class, page())
-                                : java(BareLoop.class, page(), "close"));
+                "bare loop", JavaCommand.of(BareLoop.class, page(), workload.toString()));
     }
 
-    /** A step of the course; options of the JVM before its class. */
-    Contestant step(Step step, String... jvmOptions) {
-        return new Contestant(step.server, load -> start(stepCommand(step, jvmOptions)));
+    List<Contestant> steps(String... jvmOptions) throws IOException {
+        List<Contestant> steps = new ArrayList<>();
+        for (Step step : Step.values()) {
+            steps.add(step(step, jvmOptions));
+        }
+        return steps;
     }
 
-    private List<String> stepCommand(Step step, String... jvmOptions) {
-        return ServerProcess.command(
-                List.of(jvmOptions),
-                step.mainClass,
-                "--port",
-                "0",
-                "--root",
-                pages.root.toString());
+    Contestant step(Step step, String... jvmOptions) throws IOException {
+        return new Contestant(step.toString(), pages.command(step, jvmOptions));
     }
 
-    /** One worker, its defaults but for the log, and no limit on requests for one connection. */
     Contestant nginx() {
-        return new Contestant(
-                "nginx, one worker",
-                load -> {
-                    Path folder = Files.createTempDirectory("nginx");
-                    int port = ServerProcess.freePort();
-                    String configuration =
-                            """
-                            worker_processes 1; daemon off; pid nginx.pid; error_log stderr;
-                            events { worker_connections 20000; }
-                            http {
-                              access_log off; sendfile on; keepalive_requests 100000000;
-                              types { text/html html; }
-                              server { listen 127.0.0.1:%d backlog=1024; root %s; }
-                            }
-                            """;
-                    Path file = folder.resolve("nginx.conf");
-                    Files.writeString(file, String.format(configuration, port, pages.root));
-                    List<String> command = onItsCore(List.of("nginx", "-p", folder.toString()));
-                    command.addAll(List.of("-c", file.toString()));
-                    return ServerProcess.start(command, port);
-                });
+        return script("nginx, one worker", "bash", "nginx.sh");
     }
 
-    private Contestant python(String name, String script) {
-        Path file = Path.of("tools", "bench", "contestants", script);
-        return new Contestant(
-                name, load -> start(List.of("python3", file.toString(), pages.root.toString())));
+    private Contestant script(String name, String program, String script) {
+        String file = "tools/bench/contestants/" + script; // processes run in the course's root
+        return new Contestant(name, List.of(program, file, pages.root.toString()));
     }
 
     private String page() {
         return pages.root.resolve("page.html").toString();
-    }
-
-    private static ServerProcess java(Class<?> main, String... arguments) throws IOException {
-        return start(ServerProcess.command(List.of(), main.getName(), arguments));
-    }
-
-    private static ServerProcess start(List<String> command) throws IOException {
-        return ServerProcess.start(onItsCore(command));
-    }
-
-    private static List<String> onItsCore(List<String> command) {
-        List<String> all = new ArrayList<>(ON_ITS_CORE);
-        all.addAll(command);
-        return all;
     }
 }

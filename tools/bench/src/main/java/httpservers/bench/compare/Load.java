@@ -1,8 +1,9 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.ServerProcess;
-import httpservers.bench.compare.Contestant.Workload;
+import httpservers.bench.Program;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,9 +43,9 @@ record Load(
             command.addAll(List.of("-H", "Connection: close"));
         }
         command.add("http://127.0.0.1:" + server.port() + "/page.html");
-        double before = ProcessorTime.of(server.id());
-        String report = Machine.output(command);
-        return of(report, ProcessorTime.of(server.id()) - before);
+        Duration before = server.processorTime();
+        String report = Program.output(command.toArray(String[]::new));
+        return of(report, server.processorTime().minus(before).toNanos() / 1000.0);
     }
 
     /**

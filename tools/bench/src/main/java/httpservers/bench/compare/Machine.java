@@ -1,8 +1,8 @@
 package httpservers.bench.compare;
 
+import httpservers.bench.Program;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,18 +39,13 @@ final class Machine {
         }
     }
 
-    /** What a program prints, both streams together. */
-    static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
-    }
-
-    /** The first line of it that contains this text, trimmed; empty if there is none. */
+    /**
+     * The first line of what a program prints that contains this text, trimmed; empty if there is
+     * none.
+     */
     static String line(String text, String... command) throws InterruptedException {
         try {
-            return output(List.of(command))
+            return Program.output(command)
                     .lines()
                     .filter(line -> line.contains(text))
                     .map(String::trim)

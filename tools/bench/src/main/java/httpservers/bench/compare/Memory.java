@@ -1,11 +1,14 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.Client;
+import httpservers.bench.Medians;
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Stopwatch;
+import httpservers.bench.Program;
+import httpservers.contract.Client;
+import httpservers.contract.Crowd;
+import httpservers.contract.Requests;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +26,15 @@ record Memory(int connections, double heapBytes, Duration request) {
     static List<Memory> measure(ServerProcess server, int... crowds)
             throws IOException, InterruptedException {
         List<Memory> results = new ArrayList<>();
-        List<Client> idle = new ArrayList<>();
-        try {
+        try (Crowd idle = new Crowd(0, server.port())) {
             request(server);
             long empty = heap(server);
             for (int crowd : crowds) {
-                while (idle.size() < crowd) {
-                    idle.add(new Client(server.port()));
-                }
+                idle.growTo(crowd);
                 Duration request = request(server);
                 double bytes = (double) (heap(server) - empty) / crowd;
                 results.add(new Memory(crowd, bytes, request));
             }
-        } finally {
-            idle.forEach(Client::close);
         }
         return results;
     }
@@ -46,22 +44,22 @@ record Memory(int connections, double heapBytes, Duration request) {
         for (int i = 0; i < REQUESTS; i++) {
             Stopwatch watch = new Stopwatch();
             try (Client client = new Client(server.port())) {
-                client.send(Client.get(Pages.PAGE)).readAnswer();
+                client.send(Requests.get(Pages.PAGE)).read();
             }
             times.add(watch.elapsed());
         }
-        return Stopwatch.median(times);
+        return Medians.of(times);
     }
 
     /** Bytes of all that lives, after a collection (which a class histogram does first). */
     private static long heap(ServerProcess server) throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String id = Long.toString(server.id());
-        String total = Machine.line("Total", jcmd, id, "GC.class_histogram");
-        if (total.isEmpty()) {
-            throw new IOException("jcmd, which comes with the JDK, did not answer.");
-        }
-        String[] words = total.split("\\s+");
+        String total =
+                Program.jcmd(server, "GC.class_histogram")
+                        .lines()
+                        .filter(line -> line.contains("Total"))
+                        .findFirst()
+                        .orElseThrow(() -> new IOException("jcmd, part of the JDK, is missing."));
+        String[] words = total.trim().split("\\s+");
         return Long.parseLong(words[2]);
     }
 }

@@ -1,7 +1,6 @@
 package httpservers.bench.compare;
 
-import httpservers.bench.ServerProcess;
-import httpservers.bench.compare.Contestant.Workload;
+import httpservers.contract.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ record Race(Workload workload, int connections, int warmUpSeconds, int seconds, 
         Map<String, ServerProcess> servers = new LinkedHashMap<>();
         try {
             for (Contestant each : contestants) {
-                ServerProcess server = each.start().start(workload);
+                ServerProcess server = each.start();
                 servers.put(each.name(), server);
                 results.put(each.name(), new ArrayList<>());
                 Load.run(server, workload, connections, warmUpSeconds);

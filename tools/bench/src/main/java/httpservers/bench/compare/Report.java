@@ -1,5 +1,6 @@
 package httpservers.bench.compare;
 
+import httpservers.bench.Medians;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

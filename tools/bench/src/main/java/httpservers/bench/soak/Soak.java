@@ -1,9 +1,9 @@
 package httpservers.bench.soak;
 
 import httpservers.bench.Pages;
-import httpservers.bench.ServerProcess;
-import httpservers.bench.Step;
-import httpservers.bench.Stopwatch;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -71,15 +71,7 @@ public final class Soak {
 
     private static Subject start(Step step, Pages pages, byte[] page)
             throws IOException, InterruptedException {
-        ServerProcess server =
-                ServerProcess.start(
-                        ServerProcess.command(
-                                List.of("-Xmx32m"),
-                                step.mainClass,
-                                "--port",
-                                "0",
-                                "--root",
-                                pages.root.toString()));
+        ServerProcess server = pages.serve(step, "-Xmx32m");
         Visitor first = new Visitor(server.port(), false, page, new Tally(), 0);
         first.visit(Behavior.GOOD); // it loads classes and opens what stays open
         return new Subject(step, server, new Tally(), Health.of(server));
@@ -100,7 +92,7 @@ public final class Soak {
             Visitor visitor = new Visitor(port, persistent, page, subject.tally(), seed++);
             visitors.submit(
                     () -> {
-                        while (watch.elapsed().compareTo(time) < 0) {
+                        while (watch.isBefore(time)) {
                             visitor.visit(each);
                         }
                         return null;
@@ -112,8 +104,7 @@ public final class Soak {
     private static boolean report(Subject subject) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
         Health after = Health.of(subject.server());
-        while (after.descriptors() > subject.before().descriptors()
-                && watch.elapsed().compareTo(PATIENCE) < 0) {
+        while (after.descriptors() > subject.before().descriptors() && watch.isBefore(PATIENCE)) {
             TimeUnit.SECONDS.sleep(1);
             after = Health.of(subject.server());
         }

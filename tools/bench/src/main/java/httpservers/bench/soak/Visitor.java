@@ -1,8 +1,9 @@
 package httpservers.bench.soak;
 
-import httpservers.bench.Client;
 import httpservers.bench.Pages;
-import httpservers.bench.Stopwatch;
+import httpservers.contract.Client;
+import httpservers.contract.Requests;
+import httpservers.contract.Stopwatch;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
@@ -65,7 +66,7 @@ final class Visitor {
         int requests = persistent ? 1 + random.nextInt(20) : 1;
         for (int i = 0; i < requests; i++) {
             Stopwatch watch = new Stopwatch();
-            client.send(Client.get(Pages.PAGE));
+            client.send(Requests.get(Pages.PAGE));
             check(client);
             tally.answeredAfter(watch.elapsed());
             pause(20);
@@ -73,14 +74,14 @@ final class Visitor {
     }
 
     private void pipeline(Client client) throws IOException {
-        client.send(Client.get(Pages.PAGE).repeat(20));
+        client.send(Requests.get(Pages.PAGE).repeat(20));
         for (int i = 0; i < 20; i++) {
             check(client);
         }
     }
 
     private void check(Client client) throws IOException {
-        byte[] body = client.readBody(client.readHead());
+        byte[] body = client.read().body();
         if (!Arrays.equals(body, page)) {
             tally.wrong();
         }
@@ -94,7 +95,7 @@ final class Visitor {
     }
 
     private void reset(Client client) throws IOException {
-        client.send(Client.get(Pages.LARGE).repeat(1 + random.nextInt(5)));
+        client.send(Requests.get(Pages.LARGE).repeat(1 + random.nextInt(5)));
         if (random.nextBoolean()) {
             client.readHead();
         }
@@ -102,9 +103,9 @@ final class Visitor {
     }
 
     private void readSlowly(Client client) throws IOException, InterruptedException {
-        client.send(Client.get(Pages.LARGE)).readHead();
+        client.send(Requests.get(Pages.LARGE)).readHead();
         for (int i = 0; i < 10; i++) {
-            client.readBody(2000);
+            client.take(2000);
             pause(persistent ? 400 : 40);
         }
     }

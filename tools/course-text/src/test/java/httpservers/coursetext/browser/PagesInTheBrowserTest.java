@@ -3,8 +3,9 @@ package httpservers.coursetext.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import httpservers.coursetext.Step;
-import httpservers.coursetext.StepProcess;
+import httpservers.contract.CourseRoot;
+import httpservers.contract.ServerProcess;
+import httpservers.contract.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages of the course as a reader sees them: in a browser, sent by each of the steps. */
 @Tag("maintainer")
 class PagesInTheBrowserTest {
-    private static final Path COURSE = Path.of("").toAbsolutePath().getParent();
+    private static final Path COURSE = CourseRoot.find();
     private static final Path PAGES = COURSE.resolve("static");
 
-    private static final List<String> OPTIONS = List.of("--port", "0", "--root", PAGES.toString());
+    private static final String[] OPTIONS = {"--port", "0", "--root", PAGES.toString()};
     private static final Pattern MAIN_HEADING = Pattern.compile("<h1>(.*?)</h1>", Pattern.DOTALL);
 
     /** Of the complex page, besides itself and the icon: two styles, two scripts, eight images. */
     private static final int OTHER_PARTS = 12;
 
-    private static final Map<Step, StepProcess> servers = new EnumMap<>(Step.class);
+    private static final Map<Step, ServerProcess> servers = new EnumMap<>(Step.class);
     private static Chromium chromium;
 
     @BeforeAll
@@ -46,14 +47,14 @@ class PagesInTheBrowserTest {
         }
         assumeTrue(Chromium.find().isPresent(), Chromium.MISSING);
         for (Step step : Step.values()) {
-            servers.put(step, StepProcess.start(COURSE, step, OPTIONS));
+            servers.put(step, ServerProcess.start(step.command(List.of(), OPTIONS)));
         }
         chromium = new Chromium(Chromium.find().get());
     }
 
     @AfterAll
     static void end() {
-        servers.values().forEach(StepProcess::close);
+        servers.values().forEach(ServerProcess::close);
         if (chromium != null) {
             chromium.close();
         }
@@ -109,10 +110,10 @@ class PagesInTheBrowserTest {
             tab.open(urlOf(step, "index.html"));
             tab.await("document.querySelector('#answered-by strong')");
             assertThat(tab.evaluate("document.querySelector('#answered-by').textContent"))
-                    .isEqualTo("Answered by: " + step.module());
+                    .isEqualTo("Answered by: " + step.toString());
             assertThat(tab.evaluate("document.querySelector('li[aria-current] code').textContent"))
                     .as("the step that is marked")
-                    .isEqualTo(step.module());
+                    .isEqualTo(step.toString());
             assertThat(tab.faults()).isEmpty();
         }
     }

@@ -1,4 +1,4 @@
-package httpservers.bench.compare;
+package httpservers.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,7 @@
+package httpservers.bench.compare;
+
+/** What the clients do. */
+enum Workload {
+    KEEP_ALIVE,
+    NEW_CONNECTIONS
+}
