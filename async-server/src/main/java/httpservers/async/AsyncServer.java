@@ -3,7 +3,7 @@ package httpservers.async;
 import httpservers.http.*;
 import httpservers.launch.*;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.*;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +30,7 @@ public final class AsyncServer implements Server {
     final Responder responder;
     final HeadEncoder heads = new HeadEncoder(NAME);
     final ByteBuffer readBuffer = ByteBuffer.allocateDirect(16 * 1024); // one thread, one buffer
+    final MemoryBudget memory = MemoryBudget.ofTheHeap();
     final Selector selector = Selector.open();
 
     private final ServerSocketChannel listener = ServerSocketChannel.open();
@@ -43,10 +44,16 @@ public final class AsyncServer implements Server {
     public AsyncServer(ServerOptions options, Handler handler) throws IOException {
         this.options = options;
         this.responder = new Responder(handler);
-        listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
-        listener.configureBlocking(false);
-        Runnable accept = this::accept;
-        acceptKey = listener.register(selector, SelectionKey.OP_ACCEPT, accept);
+        try {
+            SocketAddress address = new InetSocketAddress(options.host(), options.port());
+            listener.bind(address, ServerOptions.BACKLOG);
+            listener.configureBlocking(false);
+            acceptKey =
+                    listener.register(selector, SelectionKey.OP_ACCEPT, (Runnable) this::accept);
+        } catch (IOException | RuntimeException failure) {
+            close();
+            throw failure;
+        }
     }
 
     @Override
@@ -56,10 +63,14 @@ public final class AsyncServer implements Server {
 
     @Override
     public void run() throws IOException {
-        while (!stopping) {
-            turn();
+        try {
+            while (!stopping) {
+                turn();
+            }
+            finish();
+        } finally {
+            close();
         }
-        finish();
     }
 
     @Override
@@ -79,9 +90,7 @@ public final class AsyncServer implements Server {
         if (now - lastSweep >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
             lastSweep = now;
             connections().forEach(client -> client.checkDeadline(now));
-            if (!stopping) {
-                acceptKey.interestOps(SelectionKey.OP_ACCEPT); // if accept() has paused it
-            }
+            resumeAccepting(); // other programs may have closed files
         }
     }
 
@@ -103,7 +112,14 @@ public final class AsyncServer implements Server {
         acceptKey.interestOps(0);
     }
 
-    /** Gives the port back, lets the responses in progress end, and closes all that wait. */
+    /** After accept() has paused: there may be a place for another client now. */
+    void resumeAccepting() {
+        if (!stopping) {
+            acceptKey.interestOps(SelectionKey.OP_ACCEPT);
+        }
+    }
+
+    /** Gives the port back, closes all that wait, and lets the responses in progress end. */
     private void finish() throws IOException {
         listener.close();
         connections().forEach(Connection::stop);
@@ -111,7 +127,11 @@ public final class AsyncServer implements Server {
         while (connections().findAny().isPresent() && System.nanoTime() - deadline < 0) {
             turn();
         }
+    }
+
+    private void close() throws IOException {
         connections().forEach(Connection::close);
+        listener.close();
         selector.close();
     }
 

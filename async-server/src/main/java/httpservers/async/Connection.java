@@ -39,7 +39,7 @@ import org.slf4j.*;
  * <p>Always true: while responses wait to be sent, nothing is read, so a client that doesn't take
  * them can't make us keep more and more (back-pressure); and the key asks for exactly one thing.
  */
-final class Connection implements Runnable {
+final class Connection implements Runnable, MemoryBudget.Holder {
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
     private enum State {
@@ -51,25 +51,28 @@ final class Connection implements Runnable {
 
     private final AsyncServer server;
     private final SocketChannel channel;
-    private final SelectionKey key;
     private final RequestParser parser = new RequestParser();
     private final Outbox outbox;
     private final Timeouts timeouts;
+    private SelectionKey key;
     private State state;
     private long deadline; // compare by subtraction: nanoTime() may overflow
     private boolean closeAfterResponse;
 
     /** One for each client, and small while nothing happens: ten thousand may be idle. */
-    Connection(AsyncServer server, SocketChannel channel) throws IOException {
+    Connection(AsyncServer server, SocketChannel channel) {
         this.server = server;
         this.channel = channel;
         outbox = new Outbox(server.heads);
         timeouts = server.options.timeouts();
+        closeOnFailure(this::register);
+    }
+
+    private void register() throws IOException {
         channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // responses are batched already
         key = channel.register(server.selector, 0, this);
         enter(State.IDLE, SelectionKey.OP_READ, timeouts.firstByte());
-        // Responses are batched already. Some systems refuse this for a client that has gone.
-        closeOnFailure(() -> channel.setOption(StandardSocketOptions.TCP_NODELAY, true));
     }
 
     /** The socket can do what the key asks for. */
@@ -144,11 +147,13 @@ final class Connection implements Runnable {
 
     void close() {
         outbox.close();
+        parser.giveUp();
         try {
             channel.close(); // and the key is cancelled
         } catch (IOException failure) {
             // It's gone either way.
         }
+        server.resumeAccepting();
     }
 
     /**
@@ -169,24 +174,30 @@ final class Connection implements Runnable {
     }
 
     private void onTimeout() throws IOException {
+        long unsent = outbox.size();
         if (state == State.READING) {
             enqueue(server.responder.requestTimeout(parser), false);
-            respond();
-        } else if (state == State.WRITING && takesSome()) {
+        } else {
+            // A socket calls itself ready only when a good part of its buffer is free, so a slow
+            // client can look like one that takes nothing. An offer tells them apart.
+            outbox.writeTo(channel);
+        }
+        if (state == State.WRITING && outbox.size() != unsent) {
             respond();
         } else {
             close();
         }
     }
 
-    /**
-     * A socket calls itself ready only when a good part of its buffer is free, so a slow client can
-     * look like one that takes nothing. An offer tells them apart.
-     */
-    private boolean takesSome() throws IOException {
-        long before = outbox.size();
-        outbox.writeTo(channel);
-        return outbox.size() < before;
+    /** All clients together keep too much in memory, and this one has kept some the longest. */
+    @Override
+    public void giveWay() {
+        closeOnFailure(state == State.READING ? this::refuseForLackOfMemory : this::close);
+    }
+
+    private void refuseForLackOfMemory() throws IOException {
+        enqueue(server.responder.serviceUnavailable(parser), false);
+        respond();
     }
 
     private void enter(State next, int operation, Duration timeout) {
@@ -202,11 +213,12 @@ final class Connection implements Runnable {
     private void closeOnFailure(IoAction action) {
         try {
             action.run();
+            server.memory.set(this, parser.bytesKept() + outbox.bytesKept());
         } catch (IOException clientGone) {
             close();
         } catch (RuntimeException | Error unexpected) {
+            close(); // first, as the log may need the memory that this frees
             log.error("A connection failed", unexpected);
-            close();
         }
     }
 }

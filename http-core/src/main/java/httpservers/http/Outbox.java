@@ -150,6 +150,11 @@ public final class Outbox implements Closeable {
                 + (file == null ? 0 : fileEnd - filePosition);
     }
 
+    /** Returns how much memory the outbox takes; a large body isn't its own. */
+    public int bytesKept() {
+        return bytes.capacity();
+    }
+
     /** Forgets what is left, and closes the file. */
     @Override
     public void close() {

@@ -96,6 +96,18 @@ public final class RequestParser {
         return lines == 0 && lineStart == bytes.length && !moreFollows;
     }
 
+    /** Returns how many bytes are kept for requests that haven't been handed out. */
+    public int bytesKept() {
+        return bytes.length;
+    }
+
+    /** Forgets what has arrived of a request that won't be served. */
+    public void giveUp() {
+        scanned = bytes.length;
+        beginHead();
+        moreFollows = true;
+    }
+
     /**
      * Whether the request that is arriving, or was refused, is a HEAD: its response has no body.
      */

@@ -34,6 +34,14 @@ public final class Responder {
                 parser, Status.REQUEST_TIMEOUT, "The rest of the request didn't arrive in time.");
     }
 
+    /** The response to a request that there's no memory for; what has arrived of it is dropped. */
+    public Response serviceUnavailable(RequestParser parser) {
+        String sentence = "The server is short of memory; try again in a moment.";
+        Response response = refuse(parser, Status.SERVICE_UNAVAILABLE, sentence);
+        parser.giveUp();
+        return response;
+    }
+
     private static Response refuse(RequestParser parser, Status status, String sentence) {
         Response response = Response.error(status, sentence);
         return parser.isHead() ? response.withoutBody() : response;
