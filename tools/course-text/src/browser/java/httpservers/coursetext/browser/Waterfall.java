@@ -10,18 +10,18 @@ import java.util.Map;
  * @param words of the sentences above the table
  * @param truth the number that the browser gave to the connection of each part
  */
-record Waterfall(List<String> rows, String words, Map<String, Integer> truth) {
+record Waterfall(List<String> rows, String words, Map<String, String> truth) {
     private static final String ROWS =
             "[...document.querySelectorAll('#waterfall tbody tr')]"
                     + ".map(row => row.cells[0].textContent + ' ' + row.cells[1].textContent)"
                     + ".join('\\n')";
 
     /** Reads the page that the tab shows, as soon as it is drawn. */
-    static Waterfall of(Tab tab) {
-        tab.await("document.querySelector('#findings li')");
-        List<String> rows = tab.evaluate(ROWS).lines().toList();
-        String words = tab.evaluate("document.querySelector('#findings').innerText");
-        Map<String, Integer> truth = tab.connections();
+    static Waterfall of(Browser browser) {
+        browser.await("document.querySelector('#findings li')");
+        List<String> rows = browser.evaluate(ROWS).lines().toList();
+        String words = browser.text("#findings");
+        Map<String, String> truth = browser.connections();
         truth.keySet().removeIf(name -> rows.stream().noneMatch(row -> row.startsWith(name + " ")));
         return new Waterfall(rows, words, truth);
     }
