@@ -1,70 +1,77 @@
 package httpservers.coursetext;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** Runs a command as a reader types it, for a limited time, and ends what it leaves behind. */
 final class BashCommand {
     /**
-     * With job control (set -m) the inner bash leads a process group, and all that the command
-     * starts is in it. So it can be ended by one kill, also what runs on in the background.
+     * With job control (set -m) the inner bash belongs to a process group, like everything that it
+     * starts. So one kill ends it all, even what runs on in the background.
      */
     private static final String SCRIPT =
             """
             set -m
-            CURL_HOME=${2%/*} bash -c "$1" bash >"$2" 2>&1 </dev/null &
-            echo $!
+            export CURL_HOME=$2
+            command_not_found_handle() { echo "$1" >>"$CURL_HOME/missing"; return 127; }
+            export -f command_not_found_handle
+            timeout -s KILL "$3" bash -c "$1" bash >"$2/output" 2>&1 </dev/null &
             wait $!
+            status=$?
             kill -KILL -- -$!
+            exit $status
             """;
+
+    private static final int KILLED = 137;
 
     private BashCommand() {}
 
     /**
-     * @return standard output and standard error, in the order in which they came
-     * @throws IllegalArgumentException with a sentence, if it does not end in time
+     * @return standard output and standard error, in the order in which they were written
+     * @throws IllegalArgumentException with a sentence, if a program is missing or the command
+     *     doesn't end in time
      */
-    static String run(Path folder, String command, int seconds)
-            throws IOException, InterruptedException {
-        Path temporary = Files.createTempDirectory("lesson");
-        Path output = temporary.resolve("output");
-        Path settings = temporary.resolve(".curlrc");
+    static String run(Path folder, String command, int seconds) {
         try {
-            // On a terminal curl shows no progress; here it would.
-            Files.writeString(settings, "no-progress-meter\n");
-            run(folder, command, seconds, output);
-            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-        } finally {
-            for (Path created : List.of(output, settings, temporary)) {
-                Files.deleteIfExists(created);
+            Path temporary = Files.createTempDirectory("lesson");
+            Path missing = Files.createFile(temporary.resolve("missing"));
+            Path output = Files.createFile(temporary.resolve("output"));
+            Path settings = temporary.resolve(".curlrc");
+            try {
+                // On a terminal curl shows no progress; here it would.
+                Files.writeString(settings, "no-progress-meter\n");
+                int status = bash(folder, command, temporary.toString(), "" + seconds).waitFor();
+                refuse(status == KILLED, "\"%s\" didn't end within %d seconds.", command, seconds);
+                String programs = Files.readString(missing).strip();
+                refuse(!programs.isEmpty(), "Programs are missing here: %s.", programs);
+                return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+            } finally {
+                for (Path created : List.of(missing, output, settings, temporary)) {
+                    Files.deleteIfExists(created);
+                }
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot run " + command, failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalArgumentException("The check was interrupted.", stopped);
         }
     }
 
-    private static void run(Path folder, String command, int seconds, Path output)
-            throws IOException, InterruptedException {
-        Process process = bash(folder, SCRIPT, command, output.toString());
-        BufferedReader reader = process.inputReader();
-        String group = reader.readLine();
-        boolean inTime = process.waitFor(seconds, TimeUnit.SECONDS);
-        if (!inTime) {
-            bash(folder, "kill -KILL -- -" + group).waitFor();
-            process.waitFor();
-            throw new IllegalArgumentException(
-                    "\"" + command + "\" did not end within " + seconds + " seconds.");
+    private static void refuse(boolean condition, String sentence, Object... details) {
+        if (condition) {
+            throw new IllegalArgumentException(sentence.formatted(details));
         }
     }
 
-    private static Process bash(Path folder, String script, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+    private static Process bash(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "bash"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);

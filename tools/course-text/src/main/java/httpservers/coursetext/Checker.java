@@ -14,19 +14,18 @@ final class Checker {
                 List.of(
                         new FenceRules(),
                         new LinkRules(course),
-                        new CommandRules(course),
-                        new Freshness(new CurrentText(course)));
+                        new CommandRule(course),
+                        new Freshness(course));
     }
 
     /** In the order of the files and their lines. */
     List<Finding> findings() {
-        return course.lessons().stream().flatMap(lesson -> findings(lesson).stream()).toList();
-    }
-
-    private List<Finding> findings(Lesson lesson) {
-        return rules.stream()
-                .flatMap(rule -> rule.check(lesson).stream())
-                .sorted(Comparator.comparing(Finding::line))
+        return course.lessons().stream()
+                .flatMap(
+                        lesson ->
+                                rules.stream()
+                                        .flatMap(rule -> rule.check(lesson).stream())
+                                        .sorted(Comparator.comparing(Finding::line)))
                 .toList();
     }
 }

@@ -1,16 +1,14 @@
 package httpservers.coursetext;
 
 import httpservers.contract.CourseRoot;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder of the course and the lessons in it. */
 record Course(Path root) {
@@ -33,27 +31,40 @@ record Course(Path root) {
     }
 
     Lesson read(String path) {
+        return LessonReader.read(path, text(path).lines().toList());
+    }
+
+    String text(String path) {
         try {
-            return MarkdownReader.read(path, Files.readAllLines(root.resolve(path)));
+            return Files.readString(root.resolve(path));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + path, failure);
         }
     }
 
-    /** Paths of the files whose names end so, without what Maven made; sorted. */
-    List<String> files(String ending) {
-        List<Path> found = new ArrayList<>();
+    void write(String path, String text) {
         try {
-            Files.walkFileTree(root, new Collector(ending, found));
+            Files.writeString(root.resolve(path), text);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot list the files of the course", failure);
+            throw new UncheckedIOException("Cannot write " + path, failure);
         }
-        return found.stream()
-                .map(file -> root.relativize(file).toString().replace('\\', '/'))
+    }
+
+    /** Returns the paths of the files whose names end so, without what Maven made; sorted. */
+    List<String> files(String ending) {
+        return below(root.toFile())
+                .map(file -> root.relativize(file.toPath()).toString().replace('\\', '/'))
+                .filter(path -> path.endsWith(ending))
                 .sorted(
                         Comparator.comparing((String path) -> path.contains("/"))
                                 .thenComparing(path -> path))
                 .toList();
+    }
+
+    private static Stream<File> below(File folder) {
+        return Stream.of(folder.listFiles())
+                .filter(file -> !file.getName().matches("target|\\..*"))
+                .flatMap(file -> file.isDirectory() ? below(file) : Stream.of(file));
     }
 
     /** Whether there is a file or folder; the path is relative to the root and stays in it. */
@@ -62,40 +73,7 @@ record Course(Path root) {
         return file.startsWith(root) && Files.exists(file);
     }
 
-    /** Whether some module has the source of a class; the name may come without its package. */
-    boolean hasClass(String name) {
-        String file = name.replace('.', '/') + ".java";
-        return files(".java").stream().anyMatch(path -> path.endsWith("/" + file));
-    }
-
     private static boolean isLesson(String path) {
         return path.matches("(tools/)?([^/]+/)?README\\.md") || path.startsWith("exercises/");
-    }
-
-    private final class Collector extends SimpleFileVisitor<Path> {
-        private final String ending;
-        private final List<Path> found;
-
-        Collector(String ending, List<Path> found) {
-            this.ending = ending;
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.getFileName().toString();
-            boolean skip = name.equals("target") || name.startsWith(".");
-            return skip && !folder.equals(root)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(ending)) {
-                found.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

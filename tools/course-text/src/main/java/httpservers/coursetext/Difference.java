@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two texts as one: {@code -} for a line of the lesson that must go, {@code +} for one that must
- * come, a space for what stays. Of that only a few lines around a change are shown.
+ * Two texts as one: {@code -} for a line of the lesson that must go, {@code +} for one to add, a
+ * space for what stays. Of that only a few lines around a change are shown.
  */
 public final class Difference {
     private static final int CONTEXT = 2;
+    private static final String LEFT_OUT = "  ...";
 
     private Difference() {}
 
@@ -18,24 +19,7 @@ public final class Difference {
 
     /** With all that stays. */
     public static List<String> whole(List<String> shown, List<String> current) {
-        return all(shown, current, commonLengths(shown, current));
-    }
-
-    /** How many lines the rests from here on have in common, for each pair of rests. */
-    private static int[][] commonLengths(List<String> shown, List<String> current) {
-        int[][] common = new int[shown.size() + 1][current.size() + 1];
-        for (int i = shown.size() - 1; i >= 0; i--) {
-            for (int j = current.size() - 1; j >= 0; j--) {
-                common[i][j] =
-                        shown.get(i).equals(current.get(j))
-                                ? common[i + 1][j + 1] + 1
-                                : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
-    }
-
-    private static List<String> all(List<String> shown, List<String> current, int[][] common) {
+        int[][] common = commonLengths(shown, current);
         List<String> lines = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -55,23 +39,32 @@ public final class Difference {
         return lines;
     }
 
+    /** How many lines the rests from here on have in common, for each pair of rests. */
+    private static int[][] commonLengths(List<String> shown, List<String> current) {
+        int[][] common = new int[shown.size() + 1][current.size() + 1];
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            for (int j = current.size() - 1; j >= 0; j--) {
+                common[i][j] =
+                        shown.get(i).equals(current.get(j))
+                                ? common[i + 1][j + 1] + 1
+                                : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+
     private static List<String> shortened(List<String> lines) {
         List<String> result = new ArrayList<>();
-        boolean skipping = false;
         for (int i = 0; i < lines.size(); i++) {
+            int last = Math.min(lines.size(), i + CONTEXT + 1);
             boolean near =
-                    lines
-                            .subList(
-                                    Math.max(0, i - CONTEXT),
-                                    Math.min(lines.size(), i + CONTEXT + 1))
-                            .stream()
+                    lines.subList(Math.max(0, i - CONTEXT), last).stream()
                             .anyMatch(line -> !line.startsWith(" "));
             if (near) {
                 result.add(lines.get(i));
-            } else if (!skipping) {
-                result.add("  ...");
+            } else if (result.isEmpty() || !result.get(result.size() - 1).equals(LEFT_OUT)) {
+                result.add(LEFT_OUT);
             }
-            skipping = !near;
         }
         return result;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param line of the opening backticks, counted from 1
  * @param indentation before them, in a list
- * @param language behind them; empty: none
+ * @param language after them; empty: none
  * @param lines between them, without the indentation
  */
 record Fence(
@@ -21,6 +21,10 @@ record Fence(
     /** Where the lines begin in the lesson. */
     int firstLine() {
         return line + 1;
+    }
+
+    String indented(String line) {
+        return line.isEmpty() ? line : indentation + line;
     }
 
     boolean isMarked(Marker.Kind kind) {

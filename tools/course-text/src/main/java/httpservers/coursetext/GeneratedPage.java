@@ -1,58 +1,35 @@
 package httpservers.coursetext;
 
 import httpservers.coursetext.sidebyside.SideBySide;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The one page that is made from the sources as a whole. */
+/** The page that is made from the sources as a whole. */
 final class GeneratedPage {
-    private final Path file;
+    private final Course course;
     private final String current;
 
     /**
-     * @throws IllegalArgumentException with a sentence, if it is to show code that is not there
+     * @throws IllegalArgumentException with a sentence, if it's to show code that isn't there
      */
     GeneratedPage(Course course) {
-        file = course.root().resolve(SideBySide.FILE);
+        this.course = course;
         current = SideBySide.page(course.root());
     }
 
     /** What differs from the source, if anything does. */
     Optional<Finding> finding() {
-        List<String> difference =
-                Difference.between(shown().lines().toList(), current.lines().toList());
-        return shown().equals(current)
-                ? Optional.empty()
-                : Optional.of(
-                        new Finding(
-                                SideBySide.FILE,
-                                1,
-                                "The source has changed (- is the page, + the source):",
-                                difference));
-    }
-
-    /** A sentence, if the page had to be rewritten. */
-    Optional<String> rewrite() {
-        if (shown().equals(current)) {
+        String shown = course.has(SideBySide.FILE) ? course.text(SideBySide.FILE) : "";
+        if (shown.equals(current)) {
             return Optional.empty();
         }
-        try {
-            Files.writeString(file, current);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot write " + SideBySide.FILE, failure);
-        }
-        return Optional.of(SideBySide.FILE + ": rewritten.");
+        String sentence = "The source has changed (- is the page, + the source):";
+        List<String> difference =
+                Difference.between(shown.lines().toList(), current.lines().toList());
+        return Optional.of(new Finding(SideBySide.FILE, 1, sentence, difference));
     }
 
-    private String shown() {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + SideBySide.FILE, failure);
-        }
+    void rewrite() {
+        course.write(SideBySide.FILE, current);
     }
 }

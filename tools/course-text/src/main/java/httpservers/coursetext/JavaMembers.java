@@ -5,15 +5,15 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** All members of a Java file, found by the JDK's own parser. */
@@ -27,21 +27,17 @@ final class JavaMembers {
     }
 
     /**
-     * @throws IllegalArgumentException with a sentence, if the source is not Java
+     * @throws IllegalArgumentException with a sentence, if the source isn't Java
      */
-    static JavaMembers parse(String path, String source) {
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    static JavaMembers parse(Path root, String path) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavacTask task =
-                (JavacTask)
-                        compiler.getTask(
-                                null,
-                                null,
-                                diagnostics,
-                                List.of("-proc:none"),
-                                null,
-                                List.of(new InMemory(source)));
-        try {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            Iterable<? extends JavaFileObject> file = files.getJavaFileObjects(root.resolve(path));
+            List<String> options = List.of("-proc:none");
+            JavacTask task =
+                    (JavacTask) compiler.getTask(null, files, diagnostics, options, null, file);
             CompilationUnitTree unit = task.parse().iterator().next();
             refuseErrors(path, diagnostics);
             MemberScanner scanner =
@@ -58,74 +54,30 @@ final class JavaMembers {
      * @throws IllegalArgumentException with a sentence, if it means no member or more than one
      */
     LineRange find(String reference) {
-        MemberReference wanted = MemberReference.parse(reference);
-        List<JavaMember> found =
-                withoutTypesOfConstructors(members.stream().filter(wanted::means).toList());
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    path + " has no member #" + reference + "." + namesakes(wanted));
+        List<JavaMember> found = named(reference.replace("...", "[]").replaceAll(",\\s*", ", "));
+        if (found.size() == 1) {
+            return found.get(0).lines();
         }
-        if (found.size() > 1) {
-            throw new IllegalArgumentException(
-                    path
-                            + " has more than one member #"
-                            + reference
-                            + ": write one of "
-                            + list(found)
-                            + ".");
-        }
-        return found.get(0).lines();
+        String name = reference.replaceAll("\\(.*", "").replaceAll(".*[. ]", "");
+        throw new IllegalArgumentException(
+                "%s has %d members #%s. Those of that name: %s"
+                        .formatted(path, found.size(), reference, named(name)));
     }
 
-    /** The name of a class alone means its constructor, where one is written. */
-    private static List<JavaMember> withoutTypesOfConstructors(List<JavaMember> found) {
-        boolean constructors =
-                found.stream().anyMatch(member -> member.kind() == JavaMember.Kind.CONSTRUCTOR);
-        return found.stream()
-                .filter(member -> !constructors || member.kind() != JavaMember.Kind.TYPE)
-                .toList();
-    }
-
-    private String namesakes(MemberReference wanted) {
-        List<JavaMember> same =
-                members.stream().filter(member -> member.name().equals(wanted.name())).toList();
-        return same.isEmpty() ? "" : " It has " + list(same) + ".";
-    }
-
-    /** With the type in front where the members alone look the same. */
-    private static String list(List<JavaMember> members) {
-        boolean alike =
-                members.stream().map(JavaMember::reference).distinct().count() < members.size();
-        return members.stream()
-                .map(member -> "#" + (alike ? member.type() + "." : "") + member.reference())
-                .collect(Collectors.joining(", "));
+    private List<JavaMember> named(String reference) {
+        return members.stream().filter(member -> member.isNamed(reference)).toList();
     }
 
     private static void refuseErrors(String path, DiagnosticCollector<?> diagnostics) {
         for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                 throw new IllegalArgumentException(
-                        path
-                                + " is not Java: line "
-                                + diagnostic.getLineNumber()
-                                + ": "
-                                + diagnostic.getMessage(Locale.ENGLISH));
+                        "%s is not Java: line %d: %s"
+                                .formatted(
+                                        path,
+                                        diagnostic.getLineNumber(),
+                                        diagnostic.getMessage(Locale.ENGLISH)));
             }
-        }
-    }
-
-    /** A source text for the compiler, which need not be in a file of that name. */
-    private static final class InMemory extends SimpleJavaFileObject {
-        private final String source;
-
-        InMemory(String source) {
-            super(URI.create("string:///Source.java"), Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
         }
     }
 }

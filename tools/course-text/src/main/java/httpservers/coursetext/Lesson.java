@@ -1,22 +1,27 @@
 package httpservers.coursetext;
 
 import java.util.List;
+import org.commonmark.node.Node;
 
 /**
- * A Markdown file, taken apart.
+ * A parsed Markdown file.
  *
  * @param path relative to the root of the course, with {@code /}
  * @param lines of the whole file
- * @param prose the same lines, where those of fences and comments are empty
+ * @param document its syntax tree
  * @param fences from top to bottom
- * @param strayMarkers those with no fence below
+ * @param mistakes that the reader came across
  */
 record Lesson(
         String path,
         List<String> lines,
-        List<String> prose,
+        Node document,
         List<Fence> fences,
-        List<Marker> strayMarkers) {
+        List<Finding> mistakes) {
+    /** The line that a piece of the document begins in, counted from 1. */
+    static int lineOf(Node node) {
+        return node.getSourceSpans().get(0).getLineIndex() + 1;
+    }
 
     Finding finding(int line, String sentence) {
         return new Finding(path, line, sentence, List.of());

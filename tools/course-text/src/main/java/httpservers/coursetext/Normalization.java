@@ -55,7 +55,10 @@ final class Normalization {
         text = ANY_DATE.matcher(text).replaceAll(DATE);
         text = CURL.matcher(text).replaceAll("curl/8.5.0");
         text = ENTITY_TAG.matcher(text).replaceAll("$1\"...\"");
-        return wholeSeconds ? SECONDS.matcher(text).replaceAll(n -> rounded(n.group())) : text;
+        return wholeSeconds
+                ? SECONDS.matcher(text)
+                        .replaceAll(n -> Math.round(Double.parseDouble(n.group())) + "")
+                : text;
     }
 
     /** Ports of servers first; what is left are those that the system gave to clients. */
@@ -67,14 +70,12 @@ final class Normalization {
         return PORT_OF_CLIENT
                 .matcher(text)
                 .replaceAll(
-                        port -> portsOfClients.computeIfAbsent(port.group(), any -> nextPort()));
-    }
-
-    private String nextPort() {
-        return String.valueOf(FIRST_SHOWN_PORT_OF_CLIENT + portsOfClients.size());
-    }
-
-    private static String rounded(String number) {
-        return String.valueOf(Math.round(Double.parseDouble(number)));
+                        port ->
+                                portsOfClients.computeIfAbsent(
+                                        port.group(),
+                                        any ->
+                                                FIRST_SHOWN_PORT_OF_CLIENT
+                                                        + portsOfClients.size()
+                                                        + ""));
     }
 }

@@ -1,8 +1,5 @@
 package httpservers.coursetext;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +7,11 @@ import java.util.Optional;
 /** Brings fences up to date in the files; nothing else in them changes. */
 final class Rewriter {
     private final Course course;
-    private final CurrentText currentText;
+    private final Freshness freshness;
 
     Rewriter(Course course) {
         this.course = course;
-        this.currentText = new CurrentText(course);
+        this.freshness = new Freshness(course);
     }
 
     /** A sentence for each fence that was rewritten. */
@@ -27,41 +24,28 @@ final class Rewriter {
     }
 
     private void rewrite(Lesson lesson, List<String> done) {
-        List<String> result = new ArrayList<>();
-        int copied = 0;
+        List<String> lines = new ArrayList<>(lesson.lines());
         for (Fence fence : lesson.fences()) {
-            Optional<List<String>> current = changed(fence);
-            if (current.isPresent()) {
-                result.addAll(lesson.lines().subList(copied, fence.line()));
-                current.get().forEach(line -> result.add(indented(fence, line)));
-                copied = fence.line() + fence.lines().size();
-                done.add(lesson.path() + ":" + fence.line() + ": rewritten.");
-            }
+            int start = fence.line() + lines.size() - lesson.lines().size();
+            changed(fence)
+                    .ifPresent(
+                            current -> {
+                                lines.subList(start, start + fence.lines().size()).clear();
+                                lines.addAll(start, current.stream().map(fence::indented).toList());
+                                done.add(lesson.path() + ":" + fence.line() + ": rewritten.");
+                            });
         }
-        if (copied > 0) {
-            result.addAll(lesson.lines().subList(copied, lesson.lines().size()));
-            write(lesson.path(), result);
+        if (!lines.equals(lesson.lines())) {
+            course.write(lesson.path(), String.join("\n", lines) + "\n");
         }
     }
 
-    /** Empty also where the source is not found: that is for an author to repair. */
+    /** Empty where the source isn't found, too: that's for an author to repair. */
     private Optional<List<String>> changed(Fence fence) {
         try {
-            return currentText.of(fence).filter(current -> !current.equals(fence.lines()));
+            return freshness.change(fence);
         } catch (IllegalArgumentException notFound) {
             return Optional.empty();
-        }
-    }
-
-    private static String indented(Fence fence, String line) {
-        return line.isEmpty() ? line : fence.indentation() + line;
-    }
-
-    private void write(String path, List<String> lines) {
-        try {
-            Files.writeString(course.root().resolve(path), String.join("\n", lines) + "\n");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot write " + path, failure);
         }
     }
 }

@@ -1,7 +1,5 @@
 package httpservers.coursetext;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,17 +23,15 @@ public record SourceRegion(String path, int firstLine, List<String> lines) {
      */
     public static SourceRegion find(Path root, String reference) {
         SourceReference parsed = SourceReference.parse(reference);
-        String source = read(root, parsed.path());
-        List<String> lines = source.lines().toList();
+        List<String> lines = read(root, parsed.path());
         LineRange range =
                 parsed.member()
-                        .map(member -> memberOf(parsed.path(), source, member))
+                        .map(member -> memberOf(root, parsed.path(), member))
                         .orElse(new LineRange(1, lines.size()));
         if (parsed.from().isPresent()) {
             range = part(range, lines, parsed);
         }
-        return new SourceRegion(
-                parsed.path(), range.first(), Indentation.removedFrom(range.of(lines)));
+        return new SourceRegion(parsed.path(), range.first(), withoutIndentation(range.of(lines)));
     }
 
     /** The number of the last line in the file, counted from 1. */
@@ -43,28 +39,28 @@ public record SourceRegion(String path, int firstLine, List<String> lines) {
         return firstLine + lines.size() - 1;
     }
 
-    private static String read(Path root, String path) {
-        Path file = root.resolve(path).normalize();
-        if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+    private static List<String> withoutIndentation(List<String> lines) {
+        return String.join("\n", lines).stripIndent().lines().toList();
+    }
+
+    private static List<String> read(Path root, String path) {
+        Course course = new Course(root);
+        if (!course.has(path) || Files.isDirectory(root.resolve(path))) {
             throw new IllegalArgumentException(
                     "There is no file " + path + ": paths begin in the course's root folder.");
         }
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + path, failure);
-        }
+        return course.text(path).lines().toList();
     }
 
-    private static LineRange memberOf(String path, String source, String member) {
+    private static LineRange memberOf(Path root, String path, String member) {
         if (!path.endsWith(".java")) {
             throw new IllegalArgumentException(
                     path
-                            + " is no Java file, so it has no member #"
+                            + " is not a Java file, so it has no member #"
                             + member
                             + ": use from and to.");
         }
-        return JavaMembers.parse(path, source).find(member);
+        return JavaMembers.parse(root, path).find(member);
     }
 
     private static LineRange part(LineRange range, List<String> lines, SourceReference reference) {

@@ -34,7 +34,7 @@ final class TranscriptRunner {
      * @return the lines that the fence should have
      * @throws IllegalArgumentException with a sentence, if that cannot be found out
      */
-    List<String> run(List<String> shown, String options) throws IOException, InterruptedException {
+    List<String> run(List<String> shown, String options) throws IOException {
         List<String> words = Arrays.asList(options.split("\\s+"));
         List<String> names = words.stream().filter(word -> !NO_SERVERS.contains(word)).toList();
         if (names.isEmpty() != words.contains(ALONE)) {
@@ -68,8 +68,7 @@ final class TranscriptRunner {
         return words.contains(WHOLE_SECONDS) ? Tolerance.SECONDS : Tolerance.NONE;
     }
 
-    private List<String> run(Transcript transcript, List<ServerProcess> servers, boolean seconds)
-            throws IOException, InterruptedException {
+    private List<String> run(Transcript transcript, List<ServerProcess> servers, boolean seconds) {
         Map<Integer, Integer> shownPorts = new HashMap<>();
         for (ServerProcess server : servers) {
             shownPorts.put(server.port(), FIRST_SHOWN_PORT + shownPorts.size());
@@ -83,15 +82,12 @@ final class TranscriptRunner {
         return lines;
     }
 
-    private String output(String command, Map<Integer, Integer> shownPorts)
-            throws IOException, InterruptedException {
-        Programs.requireFor(command);
+    private String output(String command, Map<Integer, Integer> shownPorts) {
         String real = command;
         for (Map.Entry<Integer, Integer> port : shownPorts.entrySet()) {
             real = real.replaceAll("\\b" + port.getValue() + "\\b", port.getKey().toString());
         }
         String output = BashCommand.run(root, real, SECONDS);
-        Programs.requireNoneMissing(output);
         if (output.lines().count() > MOST_LINES) {
             throw new IllegalArgumentException(
                     "\"" + command + "\" prints too much for a lesson: pipe it through head.");

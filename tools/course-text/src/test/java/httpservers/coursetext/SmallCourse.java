@@ -11,22 +11,10 @@ final class SmallCourse {
     private static final String POM =
             """
             <project>
-              <modules><module>kettle</module><module>cups</module></modules>
-              <properties><temperature>100</temperature></properties>
-              <build><plugins><plugin>
-                <artifactId>exec-maven-plugin</artifactId>
-              </plugin></plugins></build>
-              <profiles><profile>
-                <id>green</id>
-                <activation><property><name>leaves</name></property></activation>
-              </profile></profiles>
+              <property>
+                <name>leaves</name>
+              </property>
             </project>
-            """;
-    private static final String MODULE =
-            """
-            <project><properties>
-              <exec.mainClass>example.Kettle</exec.mainClass>
-            </properties></project>
             """;
     static final String SOURCE = "kettle/src/main/java/example/Kettle.java";
 
@@ -35,7 +23,7 @@ final class SmallCourse {
     SmallCourse(Path root) {
         this.root = root;
         write("pom.xml", POM);
-        write("kettle/pom.xml", MODULE);
+        write("kettle/pom.xml", "<project/>");
         write("cups/pom.xml", "<project/>");
         write("kettle/target/README.md", "```\nnot looked at\n```\n");
         pours("two cups");
@@ -49,6 +37,8 @@ final class SmallCourse {
                 package example;
 
                 public class Kettle {
+                    int degrees = Integer.parseInt(System.getProperty("temperature", "100"));
+
                     void pour() {
                         System.out.println("%s");
                     }

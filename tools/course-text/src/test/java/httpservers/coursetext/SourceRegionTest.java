@@ -101,12 +101,12 @@ class SourceRegionTest {
                     """
                     Missing.java#x          | There is no file Missing.java
                     ../Kettle.java          | There is no file ../Kettle.java
-                    Kettle.java#tea         | Kettle.java has no member #tea.
-                    Kettle.java#pour(int)   | It has #pour(List), #pour(String[]).
-                    Kettle.java#pour        | write one of #pour(List), #pour(String[]).
+                    Kettle.java#tea         | has 0 members #tea.
+                    Kettle.java#pour(int)   | of that name: [#pour(List), #pour(String[])]
+                    Kettle.java#pour        | has 2 members #pour. Those of that name: [#pour(List)
                     Kettle.java#cups from x | is no reference to source
-                    Kettle.java#a-b         | names no member
-                    page.html#p             | is no Java file
+                    Kettle.java#a-b         | has 0 members #a-b
+                    page.html#p             | is not a Java file
                     Kettle.java#State from "WARM"         | from line 6 to 8 contains "WARM".
                     Kettle.java#State from "HOT" to "HOT" | from line 8 to 8 contains "HOT".
                     """)

@@ -79,7 +79,7 @@ class TranscriptRunnerTest {
     void endsACommandThatDoesNotEnd() {
         assertThatThrownBy(() -> BashCommand.run(root, "sleep 1000", 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"sleep 1000\" did not end within 1 seconds.");
+                .hasMessage("\"sleep 1000\" didn't end within 1 seconds.");
     }
 
     @Test

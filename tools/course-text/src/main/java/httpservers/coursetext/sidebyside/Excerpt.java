@@ -6,20 +6,26 @@ import httpservers.http.Html;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A region of the source as it stands on the page.
+ * A region of the source as it appears on the page.
  *
  * @param changed the lines, counted from 0, that step 2 does not have
  */
 record Excerpt(SourceRegion region, BitSet changed) {
+
+    /** Two slashes in a string don't begin a comment. */
+    private static final Pattern CODE_AND_COMMENT =
+            Pattern.compile("((?:\"(?:\\\\.|[^\"\\\\])*\"|/(?!/)|[^\"/])*)((?://.*)?)");
 
     static Excerpt of(SourceRegion region) {
         return new Excerpt(region, new BitSet());
     }
 
     /**
-     * @param before the region's like in step 2; empty if there is none
+     * @param before the same region in step 2; empty if there is none
      */
     static Excerpt compared(List<String> before, SourceRegion region) {
         BitSet changed = new BitSet();
@@ -92,33 +98,16 @@ record Excerpt(SourceRegion region, BitSet changed) {
     }
 
     private static String withQuietComment(String line) {
-        int comment = comment(line);
-        String code = breakable(Html.escape(line.substring(0, comment)));
-        return comment == line.length()
-                ? code
-                : code + "<i>" + Html.escape(line.substring(comment)) + "</i>";
+        Matcher parts = CODE_AND_COMMENT.matcher(line);
+        if (!parts.matches() || parts.group(2).isEmpty()) {
+            return breakable(Html.escape(line));
+        }
+        String comment = Html.escape(parts.group(2));
+        return breakable(Html.escape(parts.group(1))) + "<i>" + comment + "</i>";
     }
 
     /** In a narrow column, long code goes on in a new line at a dot or after a parenthesis. */
     private static String breakable(String code) {
         return code.replaceAll("(?<=[\\w)])(?=\\.[a-zA-Z])|(?<=\\w\\()(?=\\w)", "<wbr>");
-    }
-
-    /**
-     * Where the comment of a line begins, or else the line's end. Two slashes in a text are none.
-     */
-    private static int comment(String line) {
-        boolean inText = false;
-        for (int i = 0; i < line.length(); i++) {
-            char character = line.charAt(i);
-            if (character == '"') {
-                inText = !inText;
-            } else if (inText && character == '\\') {
-                i++; // what follows belongs to the text, even a quotation mark
-            } else if (!inText && line.startsWith("//", i)) {
-                return i;
-            }
-        }
-        return line.length();
     }
 }

@@ -5,21 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the file of questions apart. Its form:
- *
- * <pre>
- * # who-waits Who waits?
- * What to look for.
- *
- * ## step 1
- * What step 1 answers.
- * - BlockingServer#run
- *
- * ## step 2
- * ...
- * </pre>
- *
- * <p>Step 3 is written down where it differs. Left out, it is the same members as in step 2.
+ * Parses the file of questions; the module's {@code README.md} shows its form. Step 3 is written
+ * down where it differs. Left out, it has the same members as step 2.
  */
 final class QuestionReader {
     private static final String QUESTION = "# ";
@@ -56,7 +43,7 @@ final class QuestionReader {
         return new Question(idAndTitle[0], idAndTitle[1], textOf(lines), answers);
     }
 
-    /** The parts that begin with such a line; what stands before the first is left out. */
+    /** The parts that begin with such a line; what comes before the first is left out. */
     private static List<List<String>> split(List<String> lines, String beginning) {
         List<List<String>> parts = new ArrayList<>();
         for (String line : lines) {

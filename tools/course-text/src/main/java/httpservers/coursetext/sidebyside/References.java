@@ -22,18 +22,12 @@ final class References {
                     "\"" + reference + "\" names no member: write Connection#answer.");
         }
         String file = reference.substring(0, hash);
-        return file.contains("/")
-                ? reference
-                : folder(step) + file + ".java" + reference.substring(hash);
-    }
-
-    /** Where the code of a step is. */
-    static String folder(int step) {
         String name = STEPS.get(step - 1);
-        return name + "-server/src/main/java/httpservers/" + name + "/";
+        String folder = name + "-server/src/main/java/httpservers/" + name + "/";
+        return file.contains("/") ? reference : folder + file + ".java" + reference.substring(hash);
     }
 
-    /** The like of a member of step 2; what is in step 3 already stays as it is. */
+    /** The counterpart of a member of step 2; what is in step 3 already stays as it is. */
     static String asStep3(String reference) {
         return reference.replaceFirst("^AsyncServer#", "RoutingServer#");
     }

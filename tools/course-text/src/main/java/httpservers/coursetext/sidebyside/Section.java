@@ -4,12 +4,12 @@ import httpservers.coursetext.SourceRegion;
 import httpservers.coursetext.sidebyside.Question.Answer;
 import httpservers.http.Html;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A question and its three answers as they stand on the page. */
+/** A question and its three answers as they appear on the page. */
 final class Section {
     private final Path root;
     private final Question question;
@@ -24,16 +24,21 @@ final class Section {
     }
 
     String html() {
-        StringBuilder html = new StringBuilder();
-        html.append("<section id=\"").append(question.id()).append("\">\n");
-        html.append("<h2>").append(link()).append("</h2>\n");
-        html.append(paragraph(question.text()));
-        html.append("<div class=\"answers\">\n");
         Map<String, SourceRegion> step2 = regions(2);
-        html.append(article(1, unchanged(regions(1))));
-        html.append(article(2, unchanged(step2)));
-        html.append(article(3, foldedWhereSame(compared(step2, regions(3)))));
-        return html.append("</div>\n</section>\n").toString();
+        return """
+        <section id="%s">
+        <h2>%s</h2>
+        %s<div class="answers">
+        %s%s%s</div>
+        </section>
+        """
+                .formatted(
+                        question.id(),
+                        link(),
+                        paragraph(question.text()),
+                        article(1, unchanged(regions(1))),
+                        article(2, unchanged(step2)),
+                        article(3, foldedWhereSame(compared(step2, regions(3)))));
     }
 
     /** In the order of the page, by references that mean like code in steps 2 and 3. */
@@ -52,23 +57,20 @@ final class Section {
     }
 
     private static String unchanged(Map<String, SourceRegion> regions) {
-        StringBuilder html = new StringBuilder();
-        for (SourceRegion region : regions.values()) {
-            html.append(Excerpt.of(region).html());
-        }
-        return html.toString();
+        return regions.values().stream()
+                .map(region -> Excerpt.of(region).html())
+                .collect(Collectors.joining());
     }
 
     private static List<Excerpt> compared(
             Map<String, SourceRegion> step2, Map<String, SourceRegion> step3) {
-        List<Excerpt> excerpts = new ArrayList<>();
-        step3.forEach(
-                (reference, region) -> {
-                    SourceRegion like = step2.get(reference);
-                    List<String> before = like == null ? List.of() : like.lines();
-                    excerpts.add(Excerpt.compared(before, region));
-                });
-        return excerpts;
+        SourceRegion none = new SourceRegion("", 1, List.of());
+        return step3.entrySet().stream()
+                .map(
+                        e ->
+                                Excerpt.compared(
+                                        step2.getOrDefault(e.getKey(), none).lines(), e.getValue()))
+                .toList();
     }
 
     private static String foldedWhereSame(List<Excerpt> excerpts) {
