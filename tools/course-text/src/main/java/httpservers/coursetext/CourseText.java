@@ -27,8 +27,8 @@ public final class CourseText {
         switch (mode) {
             case "check" -> {}
             case "rewrite" -> {
-                new GeneratedPage(course).rewrite();
                 new Rewriter(course).rewrite().forEach(System.out::println);
+                new GeneratedPage(course).rewrite();
             }
             default ->
                     throw new IllegalArgumentException(

@@ -58,7 +58,7 @@ final class MemberScanner extends TreeScanner<Void, String> {
                 method.getParameters().stream()
                         .map(parameter -> simpleName(parameter.getType()))
                         .collect(Collectors.joining(", ", name + "(", ")"));
-        add(method, List.of(name, type + "." + name, type + "." + withParameters, withParameters));
+        add(method, List.of(name, type + "." + name, withParameters, type + "." + withParameters));
         return null;
     }
 

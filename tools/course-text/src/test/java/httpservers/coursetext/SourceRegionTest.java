@@ -102,8 +102,8 @@ class SourceRegionTest {
                     Missing.java#x          | There is no file Missing.java
                     ../Kettle.java          | There is no file ../Kettle.java
                     Kettle.java#tea         | has 0 members #tea.
-                    Kettle.java#pour(int)   | of that name: [#pour(List), #pour(String[])]
-                    Kettle.java#pour        | has 2 members #pour. Those of that name: [#pour(List)
+                    Kettle.java#pour(int)   | of that name: [#Kettle.pour(List), #Kettle.pour(String[])]
+                    Kettle.java#pour        | has 2 members #pour. Those of that name: [#Kettle.pour(List)
                     Kettle.java#cups from x | is no reference to source
                     Kettle.java#a-b         | has 0 members #a-b
                     page.html#p             | is not a Java file

@@ -12,23 +12,23 @@ class SectionTest {
 
     @Test
     void membersOfOneNameInTwoClassesAreAllShown() {
-        String html = html("- AsyncServer#finish\n- Connection#finish\n");
+        String html = html("- AsyncServer#stop\n- Connection#stop\n");
         assertThat(html)
                 .contains("AsyncServer.java", "RoutingServer.java")
-                .contains("selector<wbr>.close();");
+                .contains("selector<wbr>.wakeup();");
         assertThat(html.split("<code>Connection.java</code>")).hasSize(3);
     }
 
     @Test
     void whatIsEqualInStep3IsFoldedUpOnce() {
-        assertThat(html("- AsyncServer#finish\n- Connection#finish\n"))
+        assertThat(html("- AsyncServer#stop\n- Connection#stop\n"))
                 .containsOnlyOnce("<details>")
                 .doesNotContain("<mark");
     }
 
     @Test
     void whatDiffersInStep3StaysOpen() {
-        assertThat(html("- Connection#owe\n- Connection#Connection\n"))
+        assertThat(html("- Connection#enqueue\n- Connection#Connection\n"))
                 .containsOnlyOnce("</details>\n<figure>")
                 .containsOnlyOnce("<mark");
     }
