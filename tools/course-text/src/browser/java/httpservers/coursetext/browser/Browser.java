@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -38,6 +39,9 @@ final class Browser implements AutoCloseable {
         "--no-first-run"
     };
 
+    /** At lower levels it reports that it's older than the browser. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
     private final List<Map<?, ?>> events = new ArrayList<>();
 
@@ -54,6 +58,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser() {
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
