@@ -26,7 +26,7 @@ public record Failure(
         String log) {
 
     /** What the mistake probably is. */
-    public String probably() {
+    public String likelyCause() {
         return check.advice().getOrDefault(meaning, meaning.sentence());
     }
 }

@@ -43,9 +43,9 @@
  *     String name = play.values().word();              // random, the same for the same seed
  *     play.site().write("page.html", "...");           // this server's copy of static/
  *     Reply first = play.exchange(Request.get("/visits"));   // a connection of its own
- *     String cookie = first.field("Set-Cookie");
+ *     String cookie = first.header("Set-Cookie");
  *     Talk talk = play.connect();                      // send and read as you like
- *     talk.send(Request.get("/visits").with("Cookie", "...")).reply().mustShow("2");
+ *     talk.send(Request.get("/visits").withHeader("Cookie", "...")).reply().mustShow("2");
  *     byte[] frame = talk.send(bytes).take(2);         // bytes that are no HTTP
  *     URI uri = play.uri("/echo");                     // for the JDK's clients
  *     play.output().await(play.mark(), line -> line.contains(name), Duration.ofSeconds(3))

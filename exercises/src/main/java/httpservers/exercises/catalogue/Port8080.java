@@ -1,13 +1,12 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.student.StudentServer;
 import java.io.IOException;
+import java.util.List;
 
 /** Exercise 3: another default port. */
 final class Port8080 {
@@ -15,28 +14,14 @@ final class Port8080 {
 
     private Port8080() {}
 
-    static Exercise exercise() {
-        return Exercise.numbered(3, "Port 8080", Level.BEGINNER, 10)
-                .withGoal("Started without --port, each of the three servers listens on port 8080.")
-                .withReading(
-                        "blocking-server/src/main/java/httpservers/blocking/BlockingServer.java")
-                .withFile("http-core/src/main/java/httpservers/launch/ServerOptions.java")
-                .withCurl("curl -I http://127.0.0.1:8080/")
-                .withHints(
-                        "Three programs have the same default. In how many places does it stand?",
-                        "Follow main() of one server to the class that reads the command line.",
-                        "One constant says the port that is taken when nobody gives one.")
-                .withNote(
-                        "A port is a number that both sides must know. Port 80 is HTTP's own, and"
-                                + " on many systems only an administrator may take it; 8080 is what"
-                                + " people take instead.")
-                .withChecks(
-                        check("without --port the server listens on 8080")
-                                .expecting("a start line that ends with :8080, and answers there")
-                                .playing(Port8080::listensOn8080),
-                        check("--port still chooses another")
-                                .expecting("with --port 0, a free port that the system chooses")
-                                .playing(Port8080::portIsStillAnOption));
+    static List<Check> checks() {
+        return List.of(
+                check("without --port the server listens on 8080")
+                        .expecting("a start line that ends with :8080, and answers there")
+                        .playing(Port8080::listensOn8080),
+                check("--port still chooses another port")
+                        .expecting("with --port 0, a free port that the system chooses")
+                        .playing(Port8080::portIsStillAnOption));
     }
 
     /** With an argument, so that no server that is shared with other checks takes the port. */

@@ -54,14 +54,14 @@ final class SessionsEnd {
         Reply reply = one.visitor().visit();
         long age = System.nanoTime() - one.before();
         int count = Visitor.count(reply);
-        if (count == 1 && age < LIFETIME) {
-            String fault = "it ended after " + age / 1_000_000 + " ms";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
-        if (count > 1 && (last || asked - one.after() > LATEST)) {
-            String fault = "a second after its end it still counts";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                count == 1 && age < LIFETIME,
+                Meaning.WRONG_BODY,
+                "it ended after " + age / 1_000_000 + " ms");
+        reply.failIf(
+                count > 1 && (last || asked - one.after() > LATEST),
+                Meaning.WRONG_BODY,
+                "a second after its end it still counts");
         return count == 1;
     }
 
@@ -72,9 +72,9 @@ final class SessionsEnd {
         inTime &= now - lastVisit < LIFETIME;
         lastVisit = now;
         visits++;
-        if (inTime && Visitor.count(reply) != visits) {
-            String fault = "a client that comes all the time lost its session";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                inTime && Visitor.count(reply) != visits,
+                Meaning.WRONG_BODY,
+                "a client that comes all the time lost its session");
     }
 }

@@ -39,7 +39,8 @@ final class Visitor {
     }
 
     Reply visit() throws IOException {
-        Reply reply = play.exchange(cookies.isEmpty() ? VISITS : VISITS.with("Cookie", field()));
+        Reply reply =
+                play.exchange(cookies.isEmpty() ? VISITS : VISITS.withHeader("Cookie", field()));
         keepCookies(reply);
         return reply;
     }
@@ -48,10 +49,10 @@ final class Visitor {
     Reply mustCount(int wanted) throws IOException {
         Reply reply = visit();
         int shown = count(reply);
-        if (shown != wanted) {
-            String fault = "the page shows " + shown + " visits, not " + wanted;
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                shown != wanted,
+                Meaning.WRONG_BODY,
+                "the page shows " + shown + " visits, not " + wanted);
         return reply;
     }
 
@@ -63,7 +64,7 @@ final class Visitor {
     }
 
     void keepCookies(Reply reply) {
-        for (String value : reply.fields("Set-Cookie")) {
+        for (String value : reply.headers("Set-Cookie")) {
             String[] parts = value.split(";", 2)[0].split("=", 2);
             if (parts.length == 2) {
                 cookies.put(parts[0].strip(), parts[1].strip());

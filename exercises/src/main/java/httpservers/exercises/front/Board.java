@@ -43,7 +43,7 @@ final class Board {
         for (Result result : results) {
             Failure failure = result.failure();
             if (failure != null) {
-                String trouble = Trouble.of(failure.meaning());
+                String trouble = failure.meaning().trouble();
                 if (!trouble.isEmpty() && told.add(failure.step().module() + trouble)) {
                     String tells = "%s %s: -Dexercise=%d tells more.";
                     troubles.add(

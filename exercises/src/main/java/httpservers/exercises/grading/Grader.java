@@ -85,13 +85,12 @@ final class Grader {
 
     private Process start(Clone clone, Path work, Path said) throws IOException {
         Files.createDirectories(work);
-        List<Path> classPath = new ArrayList<>(Libraries.LOGGING);
-        classPath.add(Libraries.of(OneClone.class));
         List<String> command = new ArrayList<>();
         command.add(Jdk.tool("java"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of("-cp", Jdk.joined(classPath), OneClone.class.getName()));
+        command.addAll(
+                List.of("-cp", Jdk.joined(Libraries.ofTheChecks()), OneClone.class.getName()));
         command.addAll(List.of(clone.root().toString(), work.toString(), String.valueOf(seed)));
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         builder.environment().keySet().retainAll(PASSED_ON);

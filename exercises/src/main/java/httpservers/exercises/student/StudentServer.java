@@ -151,7 +151,7 @@ public final class StudentServer implements AutoCloseable {
 
     private void knock(Duration patience) {
         try (Talk talk = new Talk(port).withPatience(patience)) {
-            talk.send(Request.get(Site.PLAIN).with("Connection", "close")).reply();
+            talk.send(Request.get(Site.PLAIN).withHeader("Connection", "close")).reply();
         }
     }
 

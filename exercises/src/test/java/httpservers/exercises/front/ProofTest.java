@@ -28,12 +28,12 @@ import org.junit.jupiter.api.TestFactory;
 class ProofTest {
     @TestFactory
     Stream<DynamicTest> theUntouchedCourseFails() {
-        return written().map(one -> dynamicTest(Folder.of(one), () -> mustFail(one)));
+        return written().map(one -> dynamicTest(one.name(), () -> mustFail(one)));
     }
 
     @TestFactory
     Stream<DynamicTest> theSolutionPasses() {
-        return written().map(one -> dynamicTest(Folder.of(one), () -> mustPass(one)));
+        return written().map(one -> dynamicTest(one.name(), () -> mustPass(one)));
     }
 
     @TestFactory
@@ -51,7 +51,7 @@ class ProofTest {
 
     private static Stream<Exercise> written() {
         String wanted = System.getProperty("proof", "");
-        return Catalogue.all().stream().filter(one -> Folder.of(one).startsWith(wanted));
+        return Catalogue.all().stream().filter(one -> one.name().startsWith(wanted));
     }
 
     private static void mustFail(Exercise exercise) throws IOException {
@@ -72,7 +72,7 @@ class ProofTest {
     }
 
     private static Stream<DynamicTest> wrongAnswers(Exercise exercise) {
-        Path folder = Tree.WRONG.resolve(Folder.of(exercise));
+        Path folder = Tree.WRONG.resolve(exercise.name());
         try {
             return Patch.in(folder).stream()
                     .map(

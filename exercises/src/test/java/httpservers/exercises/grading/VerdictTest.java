@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import httpservers.exercises.Check;
 import httpservers.exercises.Exercise;
 import httpservers.exercises.Failure;
-import httpservers.exercises.Level;
 import httpservers.exercises.Result;
 import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Meaning;
@@ -15,13 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final Exercise EXERCISE =
-            Exercise.numbered(6, "The time", Level.INTERMEDIATE, 20)
-                    .withChecks(Check.named("first"), Check.named("second"), Check.named("third"));
+            new Exercise(
+                    "06-the-time",
+                    "The time",
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(Check.named("first"), Check.named("second"), Check.named("third")));
 
     @Test
     void saysHowManyChecksPass() {
         assertThat(Verdict.of(new Result(EXERCISE, 3, null)).state()).isEqualTo("done");
-        assertThat(verdict(0, Meaning.NOT_THERE_YET).state()).isEqualTo("todo");
+        assertThat(verdict(0, Meaning.NOT_THERE_YET).state()).isEqualTo("to do");
         assertThat(verdict(2, Meaning.WRONG_BODY).state()).isEqualTo("2 of 3");
     }
 
@@ -44,7 +49,7 @@ class VerdictTest {
     void anotherProgramOnThePortIsNotTheFaultOfTheStudent() {
         Verdict verdict = verdict(0, Meaning.PORT_TAKEN);
         assertThat(verdict.isGraded()).isFalse();
-        assertThat(verdict.trouble()).isEqualTo("exercise 6: a \"fault\"\tof\ntwo lines");
+        assertThat(verdict.trouble()).isEqualTo("exercise 6: a \"fault\" of two lines");
     }
 
     @Test
