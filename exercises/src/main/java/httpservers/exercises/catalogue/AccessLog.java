@@ -1,9 +1,11 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NOT_LOGGED;
+import static httpservers.exercises.http.Meaning.WRONG_LOG;
+
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
@@ -24,58 +26,55 @@ final class AccessLog {
 
     private static final List<String> LINE_BREAKS = List.of("%0d%0a", "%0A", "%0D");
 
-    private AccessLog() {}
+    static final Check[] CHECKS = {
+        Check.named("a request for a file is logged with time, method, path and status")
+                .onAllServers()
+                .expecting("one line such as: 14:03:07.123 GET /file.html 200")
+                .advising(
+                        WRONG_LOG,
+                        "All four belong into one line, and the time has hours,"
+                                + " minutes and seconds.")
+                .playing(AccessLog::fileIsLogged),
+        Check.named("a request for a route is logged")
+                .expecting("one line with GET, /about and 200")
+                .advising(
+                        NOT_LOGGED,
+                        "The line is written where files are found; a route does"
+                                + " not come by there.")
+                .playing(AccessLog::routeIsLogged),
+        Check.named("a missing file is logged with 404")
+                .onAllServers()
+                .expecting("one line with the method, the path, and 404")
+                .playing(play -> isLogged(play, "GET", 404)),
+        Check.named("other methods are logged by their names")
+                .onAllServers()
+                .expecting("one line with POST, the path, and the status")
+                .playing(play -> isLogged(play, "POST", 405)),
+        refused("a refused request is logged with 400")
+                .expecting("one line with GET, the path, and 400")
+                .advising(
+                        NOT_LOGGED,
+                        "A request without Host never comes to a handler:"
+                                + " RequestParser.refuse makes its answer.")
+                .playing(AccessLog::requestWithoutHostIsLogged),
+        refused("bytes that aren't a request are logged with 400")
+                .expecting("one line with a time and 400")
+                .advising(NOT_LOGGED, "There is no method and no path here: write a - instead.")
+                .playing(AccessLog::nonsenseIsLogged),
+        Check.named("each request on a connection is logged on its own line")
+                .on(Step.ASYNC, Step.ROUTING)
+                .once()
+                .expecting("three requests, three lines, in their order")
+                .playing(AccessLog::eachIsLogged),
+        refused("a path can't forge a second line")
+                .expecting("one line, whatever is encoded in the path")
+                .advising(
+                        WRONG_LOG,
+                        "Decoded, %0d%0a is a line break: write the path as it" + " came.")
+                .playing(AccessLog::pathCannotForge)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("a request for a file is logged with time, method, path and status")
-                        .onAllServers()
-                        .expecting("one line such as: 14:03:07.123 GET /file.html 200")
-                        .advising(
-                                Meaning.WRONG_LOG,
-                                "All four belong into one line, and the time has hours,"
-                                        + " minutes and seconds.")
-                        .playing(AccessLog::fileIsLogged),
-                Check.named("a request for a route is logged")
-                        .expecting("one line with GET, /about and 200")
-                        .advising(
-                                Meaning.NOT_LOGGED,
-                                "The line is written where files are found; a route does"
-                                        + " not come by there.")
-                        .playing(AccessLog::routeIsLogged),
-                Check.named("a missing file is logged with 404")
-                        .onAllServers()
-                        .expecting("one line with the method, the path, and 404")
-                        .playing(play -> isLogged(play, "GET", 404)),
-                Check.named("other methods are logged by their names")
-                        .onAllServers()
-                        .expecting("one line with POST, the path, and the status")
-                        .playing(play -> isLogged(play, "POST", 405)),
-                refused("a refused request is logged with 400")
-                        .expecting("one line with GET, the path, and 400")
-                        .advising(
-                                Meaning.NOT_LOGGED,
-                                "A request without Host never comes to a handler:"
-                                        + " RequestParser.refuse makes its answer.")
-                        .playing(AccessLog::requestWithoutHostIsLogged),
-                refused("bytes that aren't a request are logged with 400")
-                        .expecting("one line with a time and 400")
-                        .advising(
-                                Meaning.NOT_LOGGED,
-                                "There is no method and no path here: write a - instead.")
-                        .playing(AccessLog::nonsenseIsLogged),
-                Check.named("each request on a connection is logged on its own line")
-                        .on(Step.ASYNC, Step.ROUTING)
-                        .once()
-                        .expecting("three requests, three lines, in their order")
-                        .playing(AccessLog::eachIsLogged),
-                refused("a path can't forge a second line")
-                        .expecting("one line, whatever is encoded in the path")
-                        .advising(
-                                Meaning.WRONG_LOG,
-                                "Decoded, %0d%0a is a line break: write the path as it" + " came.")
-                        .playing(AccessLog::pathCannotForge));
-    }
+    private AccessLog() {}
 
     /** The connection ends after a 400, so nothing can be pipelined behind it. */
     private static Check refused(String name) {
@@ -139,7 +138,7 @@ final class AccessLog {
                 play.output().linesFrom(mark).stream()
                         .flatMap(line -> paths.stream().filter(line::contains))
                         .toList();
-        last.failIf(!logged.equals(paths), Meaning.WRONG_LOG, "the lines come in another order");
+        last.failIf(!logged.equals(paths), WRONG_LOG, "the lines come in another order");
     }
 
     private static void pathCannotForge(Play play) throws IOException {
@@ -153,7 +152,7 @@ final class AccessLog {
             for (String line : lines) {
                 if (line.contains(forged) && !line.contains(path)) {
                     String fault = "the line break was decoded, and the client wrote a line";
-                    throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+                    throw reply.fault(WRONG_LOG, fault).with(lines);
                 }
             }
             String status = String.valueOf(reply.status());
@@ -173,7 +172,7 @@ final class AccessLog {
             throws IOException {
         reply.failIf(
                 play.output().await(mark, line -> line.contains(path), PATIENCE).isEmpty(),
-                Meaning.NOT_LOGGED,
+                NOT_LOGGED,
                 "no line with " + path + " came");
         List<String> lines =
                 linesSince(play, mark).stream().filter(line -> line.contains(path)).toList();
@@ -184,10 +183,10 @@ final class AccessLog {
     }
 
     private static String onlyLine(Reply reply, List<String> lines) {
-        reply.failIf(lines.isEmpty(), Meaning.NOT_LOGGED, "no line with its status came");
+        reply.failIf(lines.isEmpty(), NOT_LOGGED, "no line with its status came");
         if (lines.size() > 1) {
             String fault = "one request left " + lines.size() + " lines";
-            throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+            throw reply.fault(WRONG_LOG, fault).with(lines);
         }
         return lines.get(0);
     }
@@ -195,7 +194,7 @@ final class AccessLog {
     private static void mustHave(Reply reply, String line, String pattern, String what) {
         reply.failIf(
                 !Pattern.compile(pattern).matcher(line).find(),
-                Meaning.WRONG_LOG,
+                WRONG_LOG,
                 "the line has no " + what,
                 List.of(line));
     }
@@ -224,7 +223,7 @@ final class AccessLog {
         Reply reply = ask(play, Request.get(last));
         reply.failIf(
                 play.output().await(mark, line -> line.contains(last), PATIENCE).isEmpty(),
-                Meaning.NOT_LOGGED,
+                NOT_LOGGED,
                 "no line with " + last + " came");
         return play.output().linesFrom(mark).stream()
                 .takeWhile(line -> !line.contains(last))

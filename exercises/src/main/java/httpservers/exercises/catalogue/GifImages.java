@@ -6,7 +6,6 @@ import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** Exercise 1: a further media type. */
@@ -24,32 +23,31 @@ final class GifImages {
                     ".gifs", "application/octet-stream",
                     ".unknown", "application/octet-stream");
 
-    private GifImages() {}
+    static final Check[] CHECKS = {
+        Check.named("a .gif file has the type image/gif")
+                .onAllServers()
+                .expecting("200, Content-Type: image/gif, and the bytes of the file")
+                .advising(
+                        Meaning.WRONG_TYPE,
+                        "The table of media types does not know this extension,"
+                                + " or has it in another spelling than the rest.")
+                .playing(play -> mustHaveType(play, ".gif", "image/gif")),
+        Check.named("an upper-case extension has the same type")
+                .onAllServers()
+                .expecting("the same for a name that ends with .GIF")
+                .playing(play -> mustHaveType(play, ".GIF", "image/gif")),
+        Check.named("HEAD returns the same type")
+                .onAllServers()
+                .expecting("the head that GET would have, and no body")
+                .playing(GifImages::headTellsTheType),
+        Check.named("all other types stay as they were")
+                .onAllServers()
+                .once()
+                .expecting("each other extension keeps its type")
+                .playing(GifImages::othersAreAsBefore)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("a .gif file has the type image/gif")
-                        .onAllServers()
-                        .expecting("200, Content-Type: image/gif, and the bytes of the file")
-                        .advising(
-                                Meaning.WRONG_TYPE,
-                                "The table of media types does not know this extension,"
-                                        + " or has it in another spelling than the rest.")
-                        .playing(play -> mustHaveType(play, ".gif", "image/gif")),
-                Check.named("an upper-case extension has the same type")
-                        .onAllServers()
-                        .expecting("the same for a name that ends with .GIF")
-                        .playing(play -> mustHaveType(play, ".GIF", "image/gif")),
-                Check.named("HEAD returns the same type")
-                        .onAllServers()
-                        .expecting("the head that GET would have, and no body")
-                        .playing(GifImages::headTellsTheType),
-                Check.named("all other types stay as they were")
-                        .onAllServers()
-                        .once()
-                        .expecting("each other extension keeps its type")
-                        .playing(GifImages::othersAreAsBefore));
-    }
+    private GifImages() {}
 
     private static void mustHaveType(Play play, String extension, String type) throws IOException {
         byte[] content = play.values().bytes(20);

@@ -1,10 +1,12 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NOT_UTF8;
+import static httpservers.exercises.http.Meaning.WRONG_BODY;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Json;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
@@ -30,40 +32,36 @@ final class JsonApi {
 
     private static final Pattern NAME_MEMBER = Pattern.compile("\"name\"\\s*:\\s*");
 
-    private JsonApi() {}
+    static final Check[] CHECKS = {
+        Check.named("/api/users returns JSON")
+                .expecting(
+                        "200, Content-Type: application/json, and a body that is" + " valid JSON")
+                .advising(
+                        "In a string of JSON a quote, a backslash and each control"
+                                + " character must be escaped, each once.")
+                .advising(NOT_UTF8, "JSON is UTF-8. Say so where the text becomes bytes.")
+                .asking(USERS, JsonApi::mustBeJson),
+        Check.named("the JSON is an array of the five users")
+                .expecting(
+                        "an array of five objects, each with the members id, a"
+                                + " number, and name, a string; in the order of"
+                                + " the exercise's page")
+                .asking(USERS, JsonApi::mustListUsers),
+        Check.named("each user has the right name")
+                .expecting("the names of the exercise's page")
+                .advising(
+                        "Escape for JSON, once: what HTML needs, a reader of JSON"
+                                + " sees as it is.")
+                .asking(USERS, JsonApi::mustHaveNames),
+        Check.named("HEAD returns the same headers and no body")
+                .expecting("the type and the length that GET tells, and no body")
+                .playing(JsonApi::headIsTheSame),
+        Check.named("other methods get 405")
+                .expecting("405, and an Allow that names GET and HEAD")
+                .playing(JsonApi::othersAreRefused)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("/api/users returns JSON")
-                        .expecting(
-                                "200, Content-Type: application/json, and a body that is"
-                                        + " valid JSON")
-                        .advising(
-                                "In a string of JSON a quote, a backslash and each control"
-                                        + " character must be escaped, each once.")
-                        .advising(
-                                Meaning.NOT_UTF8,
-                                "JSON is UTF-8. Say so where the text becomes bytes.")
-                        .asking(USERS, JsonApi::mustBeJson),
-                Check.named("the JSON is an array of the five users")
-                        .expecting(
-                                "an array of five objects, each with the members id, a"
-                                        + " number, and name, a string; in the order of"
-                                        + " the exercise's page")
-                        .asking(USERS, JsonApi::mustListUsers),
-                Check.named("each user has the right name")
-                        .expecting("the names of the exercise's page")
-                        .advising(
-                                "Escape for JSON, once: what HTML needs, a reader of JSON"
-                                        + " sees as it is.")
-                        .asking(USERS, JsonApi::mustHaveNames),
-                Check.named("HEAD returns the same headers and no body")
-                        .expecting("the type and the length that GET tells, and no body")
-                        .playing(JsonApi::headIsTheSame),
-                Check.named("other methods get 405")
-                        .expecting("405, and an Allow that names GET and HEAD")
-                        .playing(JsonApi::othersAreRefused));
-    }
+    private JsonApi() {}
 
     private static JsonNode mustBeJson(Reply reply) {
         return Json.read(reply.mustHaveStatus(200).mustHaveType("application/json"));
@@ -72,11 +70,10 @@ final class JsonApi {
     private static JsonNode mustListUsers(Reply reply) {
         JsonNode users = mustBeJson(reply);
         if (!users.isArray()) {
-            throw reply.faultInBody(Meaning.WRONG_BODY, "the JSON is not an array", 0);
+            throw reply.faultInBody(WRONG_BODY, "the JSON is not an array", 0);
         }
         reply.failIf(
                 users.size() != NAMES.size(),
-                Meaning.WRONG_BODY,
                 "the array has " + users.size() + " elements, not " + NAMES.size());
         for (int i = 0; i < users.size(); i++) {
             mustBeUser(reply, i + 1, users.get(i));
@@ -95,10 +92,7 @@ final class JsonApi {
         } else if (!user.get("id").isNumber() || user.get("id").doubleValue() != number) {
             fault = " has an id that is not the number " + number;
         }
-        reply.failIf(
-                !fault.isEmpty(),
-                Meaning.WRONG_BODY,
-                "element " + number + " of the array" + fault);
+        reply.failIf(!fault.isEmpty(), "element " + number + " of the array" + fault);
     }
 
     private static void mustHaveNames(Reply reply) {
@@ -108,7 +102,7 @@ final class JsonApi {
             if (!name.equals(NAMES.get(i))) {
                 String fault = "read as JSON, name %d is %s, not %s";
                 throw reply.faultInBody(
-                        Meaning.WRONG_BODY,
+                        WRONG_BODY,
                         String.format(fault, i + 1, name, NAMES.get(i)),
                         offsetOfName(reply, i));
             }

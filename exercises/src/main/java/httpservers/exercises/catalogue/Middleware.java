@@ -1,10 +1,12 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.SOMETHING_ELSE_CHANGED;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_STATUS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
@@ -24,88 +26,80 @@ final class Middleware {
             Pattern.compile("Basic\\s+(?:.*,\\s*)?realm\\s*=\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOWN = Pattern.compile("Shown:\\s*([0-9]{1,9})");
 
-    private Middleware() {}
+    static final Check[] CHECKS = {
+        Check.named("a route's response has X-Response-Time")
+                .expecting("on /about and /, X-Response-Time once: " + TIME_WORDS)
+                .advising(
+                        WRONG_FIELD,
+                        "Nothing adds this field yet, or not in this form. Some countries write a"
+                                + " comma for the point.")
+                .playing(
+                        play -> {
+                            mustTellTime(play.exchange(Request.get("/about"))).mustHaveStatus(200);
+                            mustTellTime(play.exchange(Request.head("/"))).mustHaveStatus(200);
+                        }),
+        Check.named("a file's response has X-Response-Time")
+                .expecting("the same on files, small and large, each time they are asked for")
+                .advising(
+                        WRONG_FIELD, "A file comes from the router's fallback: that needs it too.")
+                .playing(Middleware::filesTellTheirTime),
+        Check.named("an error response has X-Response-Time")
+                .expecting("the same on 404, 405 and 501")
+                .advising(
+                        WRONG_FIELD,
+                        "A refusal is an answer too, made where no handler runs: go around all.")
+                .playing(Middleware::errorsTellTheirTime),
+        Check.named("X-Response-Time is in milliseconds")
+                .once()
+                .expecting("a time not longer than the one that the client waited")
+                .advising(
+                        WRONG_FIELD,
+                        "System.nanoTime() counts nanoseconds: a millisecond has 1,000,000.")
+                .playing(Middleware::timeIsPlausible),
+        Check.named("/admin asks for a password")
+                .expecting("401, WWW-Authenticate: Basic realm=\"...\", and X-Response-Time")
+                .playing(
+                        play -> {
+                            mustBeRefused(play.exchange(Request.get("/admin")));
+                            mustBeRefused(play.exchange(Request.head("/admin")));
+                        }),
+        Check.named("with the password, /admin shows how often it was shown")
+                .expecting("200, and on the page \"Shown: \" and a number")
+                .playing(Middleware::letsIn),
+        Check.named("a refused request doesn't run the handler")
+                .once()
+                .expecting(
+                        "401 for every wrong password, and afterwards a counter that is one more")
+                .advising("The handler ran, and its page was thrown away.")
+                .playing(Middleware::countsShownPagesOnly),
+        Check.named("/admin is guarded however its path is written")
+                .expecting("401 for /%61dmin, /admin?x=1 and http://localhost/admin")
+                .advising(
+                        WRONG_STATUS,
+                        "The target is what the client wrote; the path is what the router takes.")
+                .playing(
+                        play -> {
+                            for (String target :
+                                    List.of("/%61dmin", "/admin?x=1", "http://localhost/admin")) {
+                                mustBeRefused(play.exchange(Request.get(target)));
+                                shown(play.exchange(with(CREDENTIALS, target)));
+                            }
+                        }),
+        Check.named("no other path needs a password")
+                .once()
+                .expecting("200 for /about and 404 for /administration")
+                .playing(
+                        play -> {
+                            play.exchange(Request.get("/about")).mustHaveStatus(200);
+                            Reply missing = play.exchange(Request.get("/administration"));
+                            missing.failIf(
+                                    missing.status() != 404,
+                                    SOMETHING_ELSE_CHANGED,
+                                    "the status is " + missing.status() + ", not 404");
+                        })
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("a route's response has X-Response-Time")
-                        .expecting("on /about and /, X-Response-Time once: " + TIME_WORDS)
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "Nothing adds this field yet, or not in this form. Some countries write a"
-                                        + " comma for the point.")
-                        .playing(
-                                play -> {
-                                    mustTellTime(play.exchange(Request.get("/about")))
-                                            .mustHaveStatus(200);
-                                    mustTellTime(play.exchange(Request.head("/")))
-                                            .mustHaveStatus(200);
-                                }),
-                Check.named("a file's response has X-Response-Time")
-                        .expecting(
-                                "the same on files, small and large, each time they are asked for")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "A file comes from the router's fallback: that needs it too.")
-                        .playing(Middleware::filesTellTheirTime),
-                Check.named("an error response has X-Response-Time")
-                        .expecting("the same on 404, 405 and 501")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "A refusal is an answer too, made where no handler runs: go around all.")
-                        .playing(Middleware::errorsTellTheirTime),
-                Check.named("X-Response-Time is in milliseconds")
-                        .once()
-                        .expecting("a time not longer than the one that the client waited")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "System.nanoTime() counts nanoseconds: a millisecond has 1,000,000.")
-                        .playing(Middleware::timeIsPlausible),
-                Check.named("/admin asks for a password")
-                        .expecting(
-                                "401, WWW-Authenticate: Basic realm=\"...\", and X-Response-Time")
-                        .playing(
-                                play -> {
-                                    mustBeRefused(play.exchange(Request.get("/admin")));
-                                    mustBeRefused(play.exchange(Request.head("/admin")));
-                                }),
-                Check.named("with the password, /admin shows how often it was shown")
-                        .expecting("200, and on the page \"Shown: \" and a number")
-                        .playing(Middleware::letsIn),
-                Check.named("a refused request doesn't run the handler")
-                        .once()
-                        .expecting(
-                                "401 for every wrong password, and afterwards a counter that is one more")
-                        .advising("The handler ran, and its page was thrown away.")
-                        .playing(Middleware::countsShownPagesOnly),
-                Check.named("/admin is guarded however its path is written")
-                        .expecting("401 for /%61dmin, /admin?x=1 and http://localhost/admin")
-                        .advising(
-                                Meaning.WRONG_STATUS,
-                                "The target is what the client wrote; the path is what the router takes.")
-                        .playing(
-                                play -> {
-                                    for (String target :
-                                            List.of(
-                                                    "/%61dmin",
-                                                    "/admin?x=1", "http://localhost/admin")) {
-                                        mustBeRefused(play.exchange(Request.get(target)));
-                                        shown(play.exchange(with(CREDENTIALS, target)));
-                                    }
-                                }),
-                Check.named("no other path needs a password")
-                        .once()
-                        .expecting("200 for /about and 404 for /administration")
-                        .playing(
-                                play -> {
-                                    play.exchange(Request.get("/about")).mustHaveStatus(200);
-                                    Reply missing = play.exchange(Request.get("/administration"));
-                                    missing.failIf(
-                                            missing.status() != 404,
-                                            Meaning.SOMETHING_ELSE_CHANGED,
-                                            "the status is " + missing.status() + ", not 404");
-                                }));
-    }
+    private Middleware() {}
 
     private static Reply mustTellTime(Reply reply) {
         return reply.mustHave("X-Response-Time", TIME, TIME_WORDS);
@@ -141,7 +135,7 @@ final class Middleware {
             Matcher told = TIME.matcher(reply.header("X-Response-Time"));
             reply.failIf(
                     told.matches() && Double.parseDouble(told.group(1)) > waited,
-                    Meaning.WRONG_FIELD,
+                    WRONG_FIELD,
                     String.format(
                             "it tells %s ms, and the client waited only %.3f ms",
                             told.group(1), waited));
@@ -151,7 +145,7 @@ final class Middleware {
     private static void mustBeRefused(Reply reply) {
         reply.mustHaveStatus(401)
                 .mustHave("WWW-Authenticate", CHALLENGE, "Basic realm=\"...\"")
-                .mustNotContain("Shown:", Meaning.WRONG_BODY);
+                .mustNotContain("Shown:");
         mustTellTime(reply);
     }
 
@@ -169,18 +163,14 @@ final class Middleware {
 
     private static int shown(Reply reply) {
         mustTellTime(reply.mustHaveStatus(200));
-        return Integer.parseInt(
-                reply.find(SHOWN, Meaning.WRONG_BODY, "\"Shown: \" and a number").group(1));
+        return Integer.parseInt(reply.find(SHOWN, "\"Shown: \" and a number").group(1));
     }
 
     private static void letsIn(Play play) throws IOException {
         int first = shown(play.exchange(with(CREDENTIALS, "/admin")));
         Reply reply = play.exchange(authorized("basic " + base64(CREDENTIALS), "/admin"));
         int second = shown(reply);
-        reply.failIf(
-                second != first + 1,
-                Meaning.WRONG_BODY,
-                "it shows " + second + " right after " + first);
+        reply.failIf(second != first + 1, "it shows " + second + " right after " + first);
     }
 
     private static void countsShownPagesOnly(Play play) throws IOException {
@@ -192,7 +182,6 @@ final class Middleware {
         Reply reply = play.exchange(with(CREDENTIALS, "/admin"));
         reply.failIf(
                 shown(reply) != before + 1,
-                Meaning.WRONG_BODY,
                 "it shows " + shown(reply) + ", and before the refusals " + before);
     }
 

@@ -30,7 +30,7 @@ final class Page {
         }
     }
 
-    Exercise exercise(List<Check> checks) {
+    Exercise exercise(Check... checks) {
         return new Exercise(
                 name,
                 all("(?m)\\A# Exercise \\d+: (.+)$").get(0),
@@ -38,7 +38,7 @@ final class Page {
                 all("(?m)^(curl (?:.*\\\\\n)*.*)$").get(0).lines().map(String::strip).toList(),
                 all(details("Hint \\d[^<]*")).stream().map(Page::plain).toList(),
                 plain(all(details("Why it matters")).get(0)),
-                checks);
+                List.of(checks));
     }
 
     /** A pattern for the text of a folded paragraph. */

@@ -1,12 +1,15 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NO_ANSWER;
+import static httpservers.exercises.http.Meaning.SERVER_ERROR;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_STATUS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -24,85 +27,77 @@ final class PostAndForms {
     /** Fixed text with all that an encoding can lose. */
     private static final String AWKWARD = "L\u00f6v & <i>100%</i> = a+b \"\u4e16\"";
 
-    private PostAndForms() {}
+    static final Check[] CHECKS = {
+        Check.named("POST /echo returns the body")
+                .expecting("200 and the bytes of the body; the connection stays open")
+                .playing(play -> mustEcho(play, play.values().word().getBytes(UTF_8))),
+        Check.named("POST /echo returns the type of the body")
+                .expecting("the Content-Type of the request; none: application/octet-stream")
+                .playing(PostAndForms::typesComeBack),
+        Check.named("a body can hold any bytes")
+                .expecting("the same bytes, also if they look like a request or are no text")
+                .advising("A body is bytes: text in between loses what its encoding does not know.")
+                .playing(PostAndForms::anyBytesComeBack),
+        Check.named("a body can be empty")
+                .expecting("200 and no bytes, with Content-Length: 0 and without one")
+                .playing(PostAndForms::emptyComesBack),
+        Check.named("a body can have 65536 bytes")
+                .expecting("200 and all 65536 bytes")
+                .advising("A read brings as many bytes as are there, not as many as are wanted.")
+                .playing(play -> mustEcho(play, play.values().bytes(MAX_BODY))),
+        Check.named("a longer body gets 413 immediately")
+                .once()
+                .expecting("413 before the body has come, then the end of the connection")
+                .advising(
+                        NO_ANSWER,
+                        "The length stands in the head: whoever waits for the bytes keeps them.")
+                .playing(PostAndForms::tooLongIsRefused),
+        Check.named("Expect: 100-continue gets 100 Continue")
+                .once()
+                .expecting("100 Continue, then, when the body is there, 200; 413 if it is too long")
+                .advising(
+                        WRONG_STATUS,
+                        "The client waits for a word before it sends its body (RFC 9110 section"
+                                + " 10.1.1).")
+                .playing(PostAndForms::expectIsAnswered),
+        Check.named("a chunked body is refused or read")
+                .once()
+                .expecting("411 and the end of the connection; or 200 and the body")
+                .asking(
+                        Request.to("POST", "/echo")
+                                .withHeader("Transfer-Encoding", "chunked")
+                                .followedBy("5\r\nhello\r\n0\r\n\r\n".getBytes(ISO_8859_1)),
+                        PostAndForms::mustRefuseOrRead),
+        Check.named("/echo accepts only POST")
+                .expecting("for GET and HEAD 405, and POST in the field Allow")
+                .playing(PostAndForms::echoRefusesOthers),
+        Check.named("POST anywhere else is still refused")
+                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)
+                .expecting("405 and Allow: GET, HEAD, and no byte of the body taken for a request")
+                .playing(PostAndForms::othersRefusePost),
+        Check.named("POST /form shows the fields")
+                .expecting("200, a page, and on it each name and each value")
+                .playing(PostAndForms::fieldsAreShown),
+        Check.named("fields are decoded")
+                .expecting("a plus as a space, and %xx as bytes of UTF-8, decoded once")
+                .playing(PostAndForms::fieldsAreDecoded),
+        Check.named("fields are escaped")
+                .expecting("names and values as text, whatever signs they hold")
+                .playing(PostAndForms::fieldsAreEscaped),
+        Check.named("unusual forms are accepted")
+                .once()
+                .expecting("200: no =, nothing before or after it, two of them, no field at all")
+                .playing(PostAndForms::unusualFormsAreShown),
+        Check.named("a malformed %xx gets 400")
+                .once()
+                .expecting("400 for a % that no two hex digits follow")
+                .advising(
+                        SERVER_ERROR,
+                        "Decoding throws an exception, and nobody turns it into an answer.")
+                .playing(PostAndForms::brokenFormsAreRefused)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("POST /echo returns the body")
-                        .expecting("200 and the bytes of the body; the connection stays open")
-                        .playing(play -> mustEcho(play, play.values().word().getBytes(UTF_8))),
-                Check.named("POST /echo returns the type of the body")
-                        .expecting(
-                                "the Content-Type of the request; none: application/octet-stream")
-                        .playing(PostAndForms::typesComeBack),
-                Check.named("a body can hold any bytes")
-                        .expecting(
-                                "the same bytes, also if they look like a request or are no text")
-                        .advising(
-                                "A body is bytes: text in between loses what its encoding does not know.")
-                        .playing(PostAndForms::anyBytesComeBack),
-                Check.named("a body can be empty")
-                        .expecting("200 and no bytes, with Content-Length: 0 and without one")
-                        .playing(PostAndForms::emptyComesBack),
-                Check.named("a body can have 65536 bytes")
-                        .expecting("200 and all 65536 bytes")
-                        .advising(
-                                "A read brings as many bytes as are there, not as many as are wanted.")
-                        .playing(play -> mustEcho(play, play.values().bytes(MAX_BODY))),
-                Check.named("a longer body gets 413 immediately")
-                        .once()
-                        .expecting("413 before the body has come, then the end of the connection")
-                        .advising(
-                                Meaning.NO_ANSWER,
-                                "The length stands in the head: whoever waits for the bytes keeps them.")
-                        .playing(PostAndForms::tooLongIsRefused),
-                Check.named("Expect: 100-continue gets 100 Continue")
-                        .once()
-                        .expecting(
-                                "100 Continue, then, when the body is there, 200; 413 if it is too long")
-                        .advising(
-                                Meaning.WRONG_STATUS,
-                                "The client waits for a word before it sends its body (RFC 9110 section"
-                                        + " 10.1.1).")
-                        .playing(PostAndForms::expectIsAnswered),
-                Check.named("a chunked body is refused or read")
-                        .once()
-                        .expecting("411 and the end of the connection; or 200 and the body")
-                        .asking(
-                                Request.to("POST", "/echo")
-                                        .withHeader("Transfer-Encoding", "chunked")
-                                        .followedBy("5\r\nhello\r\n0\r\n\r\n".getBytes(ISO_8859_1)),
-                                PostAndForms::mustRefuseOrRead),
-                Check.named("/echo accepts only POST")
-                        .expecting("for GET and HEAD 405, and POST in the field Allow")
-                        .playing(PostAndForms::echoRefusesOthers),
-                Check.named("POST anywhere else is still refused")
-                        .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)
-                        .expecting(
-                                "405 and Allow: GET, HEAD, and no byte of the body taken for a request")
-                        .playing(PostAndForms::othersRefusePost),
-                Check.named("POST /form shows the fields")
-                        .expecting("200, a page, and on it each name and each value")
-                        .playing(PostAndForms::fieldsAreShown),
-                Check.named("fields are decoded")
-                        .expecting("a plus as a space, and %xx as bytes of UTF-8, decoded once")
-                        .playing(PostAndForms::fieldsAreDecoded),
-                Check.named("fields are escaped")
-                        .expecting("names and values as text, whatever signs they hold")
-                        .playing(PostAndForms::fieldsAreEscaped),
-                Check.named("unusual forms are accepted")
-                        .once()
-                        .expecting(
-                                "200: no =, nothing before or after it, two of them, no field at all")
-                        .playing(PostAndForms::unusualFormsAreShown),
-                Check.named("a malformed %xx gets 400")
-                        .once()
-                        .expecting("400 for a % that no two hex digits follow")
-                        .advising(
-                                Meaning.SERVER_ERROR,
-                                "Decoding throws an exception, and nobody turns it into an answer.")
-                        .playing(PostAndForms::brokenFormsAreRefused));
-    }
+    private PostAndForms() {}
 
     private static void mustEcho(Play play, byte[] body) throws IOException {
         play.exchange(Request.post("/echo", "text/plain", body))
@@ -150,7 +145,7 @@ final class PostAndForms {
         Reply reply = talk.reply().mustHaveStatus(413);
         reply.failIf(
                 !reply.saysClose(),
-                Meaning.WRONG_FIELD,
+                WRONG_FIELD,
                 "the answer does not say that the connection closes");
         talk.mustEnd();
     }
@@ -168,11 +163,10 @@ final class PostAndForms {
         try {
             talk.reply().mustHaveStatus(100).mustNotHave("Content-Length");
         } catch (Mismatch failure) {
-            if (failure.meaning() != Meaning.NO_ANSWER) {
+            if (failure.meaning() != NO_ANSWER) {
                 throw failure;
             }
-            throw Mismatch.of(Meaning.WRONG_STATUS, "no 100 Continue came")
-                    .with(failure.evidence());
+            throw Mismatch.of(WRONG_STATUS, "no 100 Continue came").with(failure.evidence());
         }
     }
 

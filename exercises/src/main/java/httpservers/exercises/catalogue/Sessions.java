@@ -1,8 +1,11 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.DOES_NOT_START;
+import static httpservers.exercises.http.Meaning.WRONG_BODY;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Talk;
@@ -24,58 +27,51 @@ final class Sessions {
 
     private static final Pattern COOKIE = Pattern.compile("[^=;\\s]+=[^;\\s]+(\\s*;.*)?");
 
-    private Sessions() {}
+    static final Check[] CHECKS = {
+        Check.named("the first visit is counted and sets a cookie")
+                .expecting("200, Visits: 1 on the page, and one Set-Cookie")
+                .playing(Sessions::firstVisitGetsCookie),
+        Check.named("further visits are counted")
+                .expecting("Visits: 2, then Visits: 3, also when other cookies come along")
+                .advising("Is the right one of the cookies found, wherever it stands?")
+                .playing(Sessions::visitsAreCounted),
+        Check.named("each client has its own count")
+                .expecting("for each client its own number")
+                .advising("One number is kept for all, and not one for each session.")
+                .playing(Sessions::clientsStayApart),
+        Check.named("scripts and other sites can't use the cookie")
+                .expecting("HttpOnly, and SameSite=Lax or SameSite=Strict; no Secure")
+                .once()
+                .playing(Sessions::cookieIsProtected),
+        Check.named("session ids can't be guessed")
+                .expecting("for each client another id, with 16 random bytes or more")
+                .advising(WRONG_FIELD, "A number that is counted, or a time, can be guessed.")
+                .once()
+                .playing(Sessions::idsAreRandom),
+        Check.named("a forged id gets a new session")
+                .expecting("Visits: 1, and an id that the server has chosen")
+                .advising("An id that the server does not know must not become one it knows.")
+                .advising(
+                        WRONG_FIELD, "The server has made a session with the id that it was sent.")
+                .playing(Sessions::forgedIdIsReplaced),
+        Check.named("a session ends --session-seconds after its last visit")
+                .startedWith("--session-seconds", "1")
+                .once()
+                .expecting("after that Visits: 1 again; no end while the client comes")
+                .advising("A client may send an old cookie: the server itself must know.")
+                .playing(play -> new SessionsEnd(play).watch()),
+        Check.named("at most " + MOST + " sessions are kept")
+                .once()
+                .expecting("the one that is unused for longest has gone, the others stay")
+                .advising("Nothing is thrown away, so clients without cookies fill the memory.")
+                .playing(Sessions::numberIsBounded),
+        Check.named("--session-seconds accepts only a number")
+                .once()
+                .expecting("for --session-seconds soon, a sentence with the option, and no start")
+                .playing(Sessions::optionIsChecked)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("the first visit is counted and sets a cookie")
-                        .expecting("200, Visits: 1 on the page, and one Set-Cookie")
-                        .playing(Sessions::firstVisitGetsCookie),
-                Check.named("further visits are counted")
-                        .expecting("Visits: 2, then Visits: 3, also when other cookies come along")
-                        .advising("Is the right one of the cookies found, wherever it stands?")
-                        .playing(Sessions::visitsAreCounted),
-                Check.named("each client has its own count")
-                        .expecting("for each client its own number")
-                        .advising("One number is kept for all, and not one for each session.")
-                        .playing(Sessions::clientsStayApart),
-                Check.named("scripts and other sites can't use the cookie")
-                        .expecting("HttpOnly, and SameSite=Lax or SameSite=Strict; no Secure")
-                        .once()
-                        .playing(Sessions::cookieIsProtected),
-                Check.named("session ids can't be guessed")
-                        .expecting("for each client another id, with 16 random bytes or more")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "A number that is counted, or a time, can be guessed.")
-                        .once()
-                        .playing(Sessions::idsAreRandom),
-                Check.named("a forged id gets a new session")
-                        .expecting("Visits: 1, and an id that the server has chosen")
-                        .advising(
-                                "An id that the server does not know must not become one it knows.")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "The server has made a session with the id that it was sent.")
-                        .playing(Sessions::forgedIdIsReplaced),
-                Check.named("a session ends --session-seconds after its last visit")
-                        .startedWith("--session-seconds", "1")
-                        .once()
-                        .expecting("after that Visits: 1 again; no end while the client comes")
-                        .advising("A client may send an old cookie: the server itself must know.")
-                        .playing(play -> new SessionsEnd(play).watch()),
-                Check.named("at most " + MOST + " sessions are kept")
-                        .once()
-                        .expecting("the one that is unused for longest has gone, the others stay")
-                        .advising(
-                                "Nothing is thrown away, so clients without cookies fill the memory.")
-                        .playing(Sessions::numberIsBounded),
-                Check.named("--session-seconds accepts only a number")
-                        .once()
-                        .expecting(
-                                "for --session-seconds soon, a sentence with the option, and no start")
-                        .playing(Sessions::optionIsChecked));
-    }
+    private Sessions() {}
 
     private static void firstVisitGetsCookie(Play play) throws IOException {
         new Visitor(play).mustCount(1).mustHave("Set-Cookie", COOKIE, "name=value; attributes");
@@ -110,16 +106,14 @@ final class Sessions {
             List<String> attributes =
                     List.of(cookie.toLowerCase(Locale.ROOT).strip().split("\\s*;\\s*"));
             reply.failIf(
-                    !attributes.contains("httponly"),
-                    Meaning.WRONG_FIELD,
-                    "the cookie is not HttpOnly");
+                    !attributes.contains("httponly"), WRONG_FIELD, "the cookie is not HttpOnly");
             reply.failIf(
                     !attributes.contains("samesite=lax") && !attributes.contains("samesite=strict"),
-                    Meaning.WRONG_FIELD,
+                    WRONG_FIELD,
                     "SameSite is neither Lax nor Strict");
             reply.failIf(
                     attributes.contains("secure"),
-                    Meaning.WRONG_FIELD,
+                    WRONG_FIELD,
                     "it is Secure, so clients send it over https alone");
         }
     }
@@ -134,7 +128,7 @@ final class Sessions {
         }
         reply.failIf(
                 ids.stream().distinct().count() < ids.size(),
-                Meaning.WRONG_FIELD,
+                WRONG_FIELD,
                 "two clients have the same id",
                 ids);
         int shortest = ids.stream().mapToInt(String::length).min().orElse(0);
@@ -145,7 +139,7 @@ final class Sessions {
         }
         if (random < RANDOM_PLACES) {
             String fault = "of " + shortest + " places of an id, only " + random + " are random";
-            throw reply.fault(Meaning.WRONG_FIELD, fault).with(ids.subList(0, 3));
+            throw reply.fault(WRONG_FIELD, fault).with(ids.subList(0, 3));
         }
     }
 
@@ -159,7 +153,7 @@ final class Sessions {
             Reply reply = visitor.mustCount(1);
             reply.failIf(
                     visitor.cookies().equals(forged),
-                    Meaning.WRONG_FIELD,
+                    WRONG_FIELD,
                     "the client keeps the id that it made up");
             visitor.mustCount(2);
         }
@@ -177,7 +171,6 @@ final class Sessions {
         Reply reply = old.visit();
         reply.failIf(
                 Visitor.count(reply) != 1,
-                Meaning.WRONG_BODY,
                 "a session is still there after " + (MOST + 1) + " newer ones");
     }
 
@@ -199,11 +192,11 @@ final class Sessions {
     private static void optionIsChecked(Play play) throws IOException {
         try (StudentServer server = play.start("--port", "0", "--session-seconds", "soon")) {
             String fault = "it starts all the same, on port " + server.port();
-            throw Mismatch.of(Meaning.WRONG_BODY, fault);
+            throw Mismatch.of(WRONG_BODY, fault);
         } catch (Mismatch seen) {
             boolean named =
                     seen.lines().stream().anyMatch(line -> line.contains("--session-seconds"));
-            if (seen.meaning() != Meaning.DOES_NOT_START || !named) {
+            if (seen.meaning() != DOES_NOT_START || !named) {
                 throw seen;
             }
         }

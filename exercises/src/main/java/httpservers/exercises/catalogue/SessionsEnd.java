@@ -1,7 +1,6 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import java.io.IOException;
 import java.time.Duration;
@@ -54,13 +53,9 @@ final class SessionsEnd {
         Reply reply = one.visitor().visit();
         long age = System.nanoTime() - one.before();
         int count = Visitor.count(reply);
-        reply.failIf(
-                count == 1 && age < LIFETIME,
-                Meaning.WRONG_BODY,
-                "it ended after " + age / 1_000_000 + " ms");
+        reply.failIf(count == 1 && age < LIFETIME, "it ended after " + age / 1_000_000 + " ms");
         reply.failIf(
                 count > 1 && (last || asked - one.after() > LATEST),
-                Meaning.WRONG_BODY,
                 "a second after its end it still counts");
         return count == 1;
     }
@@ -74,7 +69,6 @@ final class SessionsEnd {
         visits++;
         reply.failIf(
                 inTime && Visitor.count(reply) != visits,
-                Meaning.WRONG_BODY,
                 "a client that comes all the time lost its session");
     }
 }

@@ -31,63 +31,62 @@ final class Templates {
     private static final String EXPANDED =
             "What came out is searched for {{name}} again, and finds the one in the name.";
 
-    private Templates() {}
+    static final Check[] CHECKS = {
+        Check.named("the page greets by name")
+                .expecting("200, text/html, and the name where {{name}} stands")
+                .advising(
+                        "greeting.html has no {{name}}, or went out as it is: no"
+                                + " route fills it.")
+                .advising(
+                        Meaning.NOT_THERE_YET,
+                        "There is no greeting.html in the folder static, and no"
+                                + " route that would fill it.")
+                .playing(Templates::greets),
+        Check.named("greeting.html is read again for each request")
+                .expecting("the file as it is now, also after a change")
+                .advising(
+                        "The file is read once and then kept, or another folder is"
+                                + " read than the one that --root names.")
+                .playing(Templates::isReadAnew),
+        Check.named("every {{name}} is replaced, and the rest stays")
+                .expecting("the file, with the name for each {{name}}")
+                .playing(Templates::restStays),
+        Check.named("the name is decoded")
+                .expecting("percent and plus decoded, as UTF-8")
+                .playing(Templates::isDecoded),
+        Check.named("the name is escaped")
+                .expecting("& < > \" ' escaped, so that they stand for themselves")
+                .playing(Templates::isEscaped),
+        Check.named("no character in the name is special")
+                .expecting("the name as it was sent, also with $ and \\")
+                .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
+                .advising(REPLACE_ALL)
+                .playing(Templates::nothingIsSpecial),
+        Check.named("an inserted name isn't expanded again")
+                .delivered(Delivery.WHOLE, Delivery.PIPELINED)
+                .expecting("a name such as {{name}} stands on the page as it is")
+                .advising(Meaning.HANGS, EXPANDED)
+                .advising(EXPANDED)
+                .playing(Templates::isNotExpandedAgain),
+        Check.named("unknown placeholders stay as they are")
+                .expecting("200, and all that is not {{name}} unchanged")
+                .playing(Templates::unknownStays),
+        Check.named("a missing or empty name greets the world")
+                .expecting("World where {{name}} stands")
+                .playing(Templates::greetsTheWorld),
+        Check.named("a template can be large")
+                .delivered(Delivery.WHOLE)
+                .expecting("the whole file, filled in")
+                .advising(
+                        "Response.bytes() has only what is in memory. The body of a"
+                                + " file over 64 KiB is in Response.file().")
+                .playing(Templates::mayBeLarge),
+        Check.named("a missing greeting.html gets 404")
+                .expecting("404, and the server goes on")
+                .playing(Templates::isMissed)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("the page greets by name")
-                        .expecting("200, text/html, and the name where {{name}} stands")
-                        .advising(
-                                "greeting.html has no {{name}}, or went out as it is: no"
-                                        + " route fills it.")
-                        .advising(
-                                Meaning.NOT_THERE_YET,
-                                "There is no greeting.html in the folder static, and no"
-                                        + " route that would fill it.")
-                        .playing(Templates::greets),
-                Check.named("greeting.html is read again for each request")
-                        .expecting("the file as it is now, also after a change")
-                        .advising(
-                                "The file is read once and then kept, or another folder is"
-                                        + " read than the one that --root names.")
-                        .playing(Templates::isReadAnew),
-                Check.named("every {{name}} is replaced, and the rest stays")
-                        .expecting("the file, with the name for each {{name}}")
-                        .playing(Templates::restStays),
-                Check.named("the name is decoded")
-                        .expecting("percent and plus decoded, as UTF-8")
-                        .playing(Templates::isDecoded),
-                Check.named("the name is escaped")
-                        .expecting("& < > \" ' escaped, so that they stand for themselves")
-                        .playing(Templates::isEscaped),
-                Check.named("no character in the name is special")
-                        .expecting("the name as it was sent, also with $ and \\")
-                        .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
-                        .advising(REPLACE_ALL)
-                        .playing(Templates::nothingIsSpecial),
-                Check.named("an inserted name isn't expanded again")
-                        .delivered(Delivery.WHOLE, Delivery.PIPELINED)
-                        .expecting("a name such as {{name}} stands on the page as it is")
-                        .advising(Meaning.HANGS, EXPANDED)
-                        .advising(EXPANDED)
-                        .playing(Templates::isNotExpandedAgain),
-                Check.named("unknown placeholders stay as they are")
-                        .expecting("200, and all that is not {{name}} unchanged")
-                        .playing(Templates::unknownStays),
-                Check.named("a missing or empty name greets the world")
-                        .expecting("World where {{name}} stands")
-                        .playing(Templates::greetsTheWorld),
-                Check.named("a template can be large")
-                        .delivered(Delivery.WHOLE)
-                        .expecting("the whole file, filled in")
-                        .advising(
-                                "Response.bytes() has only what is in memory. The body of a"
-                                        + " file over 64 KiB is in Response.file().")
-                        .playing(Templates::mayBeLarge),
-                Check.named("a missing greeting.html gets 404")
-                        .expecting("404, and the server goes on")
-                        .playing(Templates::isMissed));
-    }
+    private Templates() {}
 
     private static void greets(Play play) throws IOException {
         String name = play.values().word();
@@ -147,7 +146,7 @@ final class Templates {
     private static void greetsTheWorld(Play play) throws IOException {
         play.site().write(FILE, BRACKETS);
         for (String target : List.of("/greeting", "/greeting?name=", "/greeting?x=1&name")) {
-            target(play, target).find(WORLD, Meaning.TEXT_MISSING, "[World] for " + target);
+            target(play, target).find(WORLD, "[World] for " + target);
         }
     }
 

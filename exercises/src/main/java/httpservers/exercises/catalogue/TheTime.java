@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Exercise 4: a route that makes its answer. */
@@ -29,29 +28,28 @@ final class TheTime {
 
     private static final String WORDS = "a time such as 2026-01-31T12:00:00.123Z";
 
-    private TheTime() {}
+    static final Check[] CHECKS = {
+        Check.named("/time returns a time as plain text")
+                .expecting("200, Content-Type: text/plain, and " + WORDS)
+                .advising(
+                        "A time that ends with whole seconds, or is written for"
+                                + " people, is not the one that is asked for.")
+                .asking(TIME, TheTime::mustBeTime),
+        Check.named("/time returns the current time")
+                .expecting("the time of the request, give or take a minute")
+                .asking(TIME, TheTime::mustBeNow),
+        Check.named("the next response has a later time")
+                .expecting("a time after the one before")
+                .advising("The time is asked for once, and then kept.")
+                .playing(TheTime::nextIsLater),
+        Check.named("HEAD returns the same headers and no body")
+                .expecting("the head of GET, and no body")
+                .asking(
+                        Request.head("/time"),
+                        reply -> reply.mustHaveStatus(200).mustHaveType("text/plain"))
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                Check.named("/time returns a time as plain text")
-                        .expecting("200, Content-Type: text/plain, and " + WORDS)
-                        .advising(
-                                "A time that ends with whole seconds, or is written for"
-                                        + " people, is not the one that is asked for.")
-                        .asking(TIME, TheTime::mustBeTime),
-                Check.named("/time returns the current time")
-                        .expecting("the time of the request, give or take a minute")
-                        .asking(TIME, TheTime::mustBeNow),
-                Check.named("the next response has a later time")
-                        .expecting("a time after the one before")
-                        .advising("The time is asked for once, and then kept.")
-                        .playing(TheTime::nextIsLater),
-                Check.named("HEAD returns the same headers and no body")
-                        .expecting("the head of GET, and no body")
-                        .asking(
-                                Request.head("/time"),
-                                reply -> reply.mustHaveStatus(200).mustHaveType("text/plain")));
-    }
+    private TheTime() {}
 
     private static void mustBeTime(Reply reply) {
         reply.mustHaveStatus(200).mustHaveType("text/plain").mustHaveText(ISO, WORDS);
@@ -61,7 +59,6 @@ final class TheTime {
         Duration difference = Duration.between(time(reply), Instant.now()).abs();
         reply.failIf(
                 difference.compareTo(Duration.ofMinutes(1)) > 0,
-                Meaning.WRONG_BODY,
                 "the time is " + difference.toMinutes() + " minutes off");
     }
 
@@ -73,7 +70,6 @@ final class TheTime {
         while (!time(reply).isAfter(first)) {
             reply.failIf(
                     time(reply).isBefore(first) || System.nanoTime() > deadline,
-                    Meaning.WRONG_BODY,
                     "the time is not after the one before");
             reply = play.exchange(TIME);
         }

@@ -1,7 +1,6 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
@@ -49,10 +48,7 @@ final class Visitor {
     Reply mustCount(int wanted) throws IOException {
         Reply reply = visit();
         int shown = count(reply);
-        reply.failIf(
-                shown != wanted,
-                Meaning.WRONG_BODY,
-                "the page shows " + shown + " visits, not " + wanted);
+        reply.failIf(shown != wanted, "the page shows " + shown + " visits, not " + wanted);
         return reply;
     }
 
@@ -60,7 +56,7 @@ final class Visitor {
     static int count(Reply reply) {
         reply.mustHaveStatus(200);
         String words = "\"Visits: \" with a number";
-        return Integer.parseInt(reply.find(COUNT, Meaning.WRONG_BODY, words).group(1));
+        return Integer.parseInt(reply.find(COUNT, words).group(1));
     }
 
     void keepCookies(Reply reply) {

@@ -7,12 +7,15 @@ import static httpservers.exercises.catalogue.WebSocketTalk.PING;
 import static httpservers.exercises.catalogue.WebSocketTalk.PONG;
 import static httpservers.exercises.catalogue.WebSocketTalk.TEXT;
 import static httpservers.exercises.catalogue.WebSocketTalk.join;
+import static httpservers.exercises.http.Meaning.NO_ANSWER;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_FRAME;
+import static httpservers.exercises.http.Meaning.WRONG_STATUS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -37,128 +40,111 @@ final class WebSocket {
     /** The key of the example in RFC 6455 section 1.2. */
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
-    private WebSocket() {}
+    static final Check[] CHECKS = {
+        check("the handshake is accepted")
+                .expecting("101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
+                .advising(
+                        WRONG_FIELD,
+                        "101 has no body, so no length. The key is hashed as it stands in the"
+                                + " field, with the GUID behind it.")
+                .advising(
+                        WRONG_STATUS,
+                        "Upgrade and Connection are lists, and their tokens may be in capitals.")
+                .playing(WebSocket::handshakesAreAccepted),
+        check("a bad handshake is refused")
+                .once()
+                .expecting("426 and the version 13; 400 for a bad key; 405 for POST")
+                .playing(WebSocket::badHandshakesAreRefused),
+        check("a text message is echoed")
+                .expecting("a frame with FIN, the opcode 1, no mask, and the same text")
+                .playing(
+                        play -> {
+                            mustEcho(WebSocketTalk.open(play), TEXT, bytes("Hello"));
+                            mustEcho(WebSocketTalk.open(play), TEXT, bytes(play.values().text()));
+                        }),
+        check("messages of every length are echoed")
+                .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
+                .advising(
+                        WRONG_FRAME,
+                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one."
+                                + " A byte of Java has a sign. The mask starts anew with each"
+                                + " frame.")
+                .playing(WebSocket::lengthsComeBack),
+        check("fragments are echoed as one message")
+                .expecting("one frame with all their bytes, also if a character was cut in two")
+                .advising(
+                        WRONG_FRAME,
+                        "An answer, and a verdict on a text, belong to the whole message, not to a"
+                                + " fragment.")
+                .playing(WebSocket::fragmentsComeBackAsOne),
+        check("a ping gets a pong")
+                .expecting("the same bytes, at once, also between two fragments; to a pong nothing")
+                .playing(WebSocket::pingsAreAnswered),
+        check("frames that arrive with the handshake aren't lost")
+                .once()
+                .expecting("answers to the request before it, to it, and to the frames behind it")
+                .advising(
+                        NO_ANSWER,
+                        "The frames were read together with the handshake. They may still wait"
+                                + " where requests are kept.")
+                .playing(WebSocket::framesBehindTheHandshake),
+        check("a Close gets a Close with the same code")
+                .expecting("a Close frame with the same code, then the end of the connection")
+                .advising(
+                        WRONG_FRAME,
+                        "A code is two bytes, the high one first. A byte of Java has a sign.")
+                .playing(WebSocket::closesAreAnswered),
+        check("a Close without a code gets a Close")
+                .once()
+                .expecting("a Close frame without a code, or with 1000")
+                .playing(
+                        play -> {
+                            WebSocketTalk talk = WebSocketTalk.open(play);
+                            byte[] payload = talk.send(talk.frame(CLOSE, new byte[0])).take(CLOSE);
+                            if (payload.length > 0 && !Arrays.equals(payload, code(1000))) {
+                                throw Mismatch.of(WRONG_FRAME, "it has another code");
+                            }
+                        }),
+        check("an unmasked frame closes with 1002")
+                .once()
+                .expecting("a Close frame with the code 1002, then the end of the connection")
+                .playing(
+                        play -> {
+                            byte[] head = WebSocketTalk.head(0x81, 0, 0, 5);
+                            byte[] frame = join(head, bytes("Hello"));
+                            mustClose(play, PROTOCOL_ERROR, "without a mask", talk -> frame);
+                        }),
+        check("protocol errors close with 1002")
+                .expecting("a Close frame with the code 1002, then the end of the connection")
+                .playing(WebSocket::protocolErrors),
+        check("text that isn't UTF-8 closes with 1007")
+                .expecting("a Close frame with the code 1007, then the end of the connection")
+                .advising(
+                        WRONG_FRAME,
+                        "new String(bytes, UTF_8) puts in a sign for what it cannot decode.")
+                .playing(WebSocket::malformedTexts),
+        check("a message over 131072 bytes closes with 1009")
+                .once()
+                .expecting("a Close frame with the code 1009, as soon as the length is known")
+                .playing(WebSocket::tooBigMessages),
+        check("HTTP and other WebSockets are served meanwhile")
+                .once()
+                .expecting("answers for all, while twenty frames are half sent")
+                .playing(WebSocket::manyAtATime),
+        check("a client that doesn't read is no longer read from")
+                .once()
+                .expecting("that the server stops reading soon, and serves others")
+                .advising(
+                        WRONG_FRAME,
+                        "While answers are owed nothing may be read: else they pile up.")
+                .playing(SlowReader::mustBeHeldBack),
+        check("the JDK's client understands the server")
+                .once()
+                .expecting("a handshake, an echo, a pong and a close that it understands")
+                .playing(RealClient::mustUnderstand)
+    };
 
-    static List<Check> checks() {
-        return List.of(
-                check("the handshake is accepted")
-                        .expecting(
-                                "101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
-                        .advising(
-                                Meaning.WRONG_FIELD,
-                                "101 has no body, so no length. The key is hashed as it stands in the"
-                                        + " field, with the GUID behind it.")
-                        .advising(
-                                Meaning.WRONG_STATUS,
-                                "Upgrade and Connection are lists, and their tokens may be in capitals.")
-                        .playing(WebSocket::handshakesAreAccepted),
-                check("a bad handshake is refused")
-                        .once()
-                        .expecting("426 and the version 13; 400 for a bad key; 405 for POST")
-                        .playing(WebSocket::badHandshakesAreRefused),
-                check("a text message is echoed")
-                        .expecting("a frame with FIN, the opcode 1, no mask, and the same text")
-                        .playing(
-                                play -> {
-                                    mustEcho(WebSocketTalk.open(play), TEXT, bytes("Hello"));
-                                    mustEcho(
-                                            WebSocketTalk.open(play),
-                                            TEXT,
-                                            bytes(play.values().text()));
-                                }),
-                check("messages of every length are echoed")
-                        .expecting(
-                                "0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
-                        .advising(
-                                Meaning.WRONG_FRAME,
-                                "Up to 125 stands in the byte itself; 126 and 127 announce a longer one."
-                                        + " A byte of Java has a sign. The mask starts anew with each"
-                                        + " frame.")
-                        .playing(WebSocket::lengthsComeBack),
-                check("fragments are echoed as one message")
-                        .expecting(
-                                "one frame with all their bytes, also if a character was cut in two")
-                        .advising(
-                                Meaning.WRONG_FRAME,
-                                "An answer, and a verdict on a text, belong to the whole message, not to a"
-                                        + " fragment.")
-                        .playing(WebSocket::fragmentsComeBackAsOne),
-                check("a ping gets a pong")
-                        .expecting(
-                                "the same bytes, at once, also between two fragments; to a pong nothing")
-                        .playing(WebSocket::pingsAreAnswered),
-                check("frames that arrive with the handshake aren't lost")
-                        .once()
-                        .expecting(
-                                "answers to the request before it, to it, and to the frames behind it")
-                        .advising(
-                                Meaning.NO_ANSWER,
-                                "The frames were read together with the handshake. They may still wait"
-                                        + " where requests are kept.")
-                        .playing(WebSocket::framesBehindTheHandshake),
-                check("a Close gets a Close with the same code")
-                        .expecting(
-                                "a Close frame with the same code, then the end of the connection")
-                        .advising(
-                                Meaning.WRONG_FRAME,
-                                "A code is two bytes, the high one first. A byte of Java has a sign.")
-                        .playing(WebSocket::closesAreAnswered),
-                check("a Close without a code gets a Close")
-                        .once()
-                        .expecting("a Close frame without a code, or with 1000")
-                        .playing(
-                                play -> {
-                                    WebSocketTalk talk = WebSocketTalk.open(play);
-                                    byte[] payload =
-                                            talk.send(talk.frame(CLOSE, new byte[0])).take(CLOSE);
-                                    if (payload.length > 0 && !Arrays.equals(payload, code(1000))) {
-                                        throw Mismatch.of(
-                                                Meaning.WRONG_FRAME, "it has another code");
-                                    }
-                                }),
-                check("an unmasked frame closes with 1002")
-                        .once()
-                        .expecting(
-                                "a Close frame with the code 1002, then the end of the connection")
-                        .playing(
-                                play -> {
-                                    byte[] head = WebSocketTalk.head(0x81, 0, 0, 5);
-                                    byte[] frame = join(head, bytes("Hello"));
-                                    mustClose(
-                                            play, PROTOCOL_ERROR, "without a mask", talk -> frame);
-                                }),
-                check("protocol errors close with 1002")
-                        .expecting(
-                                "a Close frame with the code 1002, then the end of the connection")
-                        .playing(WebSocket::protocolErrors),
-                check("text that isn't UTF-8 closes with 1007")
-                        .expecting(
-                                "a Close frame with the code 1007, then the end of the connection")
-                        .advising(
-                                Meaning.WRONG_FRAME,
-                                "new String(bytes, UTF_8) puts in a sign for what it cannot decode.")
-                        .playing(WebSocket::malformedTexts),
-                check("a message over 131072 bytes closes with 1009")
-                        .once()
-                        .expecting(
-                                "a Close frame with the code 1009, as soon as the length is known")
-                        .playing(WebSocket::tooBigMessages),
-                check("HTTP and other WebSockets are served meanwhile")
-                        .once()
-                        .expecting("answers for all, while twenty frames are half sent")
-                        .playing(WebSocket::manyAtATime),
-                check("a client that doesn't read is no longer read from")
-                        .once()
-                        .expecting("that the server stops reading soon, and serves others")
-                        .advising(
-                                Meaning.WRONG_FRAME,
-                                "While answers are owed nothing may be read: else they pile up.")
-                        .playing(SlowReader::mustBeHeldBack),
-                check("the JDK's client understands the server")
-                        .once()
-                        .expecting("a handshake, an echo, a pong and a close that it understands")
-                        .playing(RealClient::mustUnderstand));
-    }
+    private WebSocket() {}
 
     private static Check check(String name) {
         return Check.named(name)

@@ -1,11 +1,12 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_FRAME;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -73,12 +74,12 @@ final class WebSocketTalk {
         String upgrade = String.valueOf(reply.header("Upgrade"));
         reply.failIf(
                 !upgrade.equalsIgnoreCase("websocket"),
-                Meaning.WRONG_FIELD,
+                WRONG_FIELD,
                 "Upgrade is " + upgrade + ", not websocket");
         String connection = String.join(",", reply.headers("Connection"));
         reply.failIf(
                 !connection.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*upgrade\\s*(,.*)?"),
-                Meaning.WRONG_FIELD,
+                WRONG_FIELD,
                 "Connection does not say Upgrade");
         reply.mustHave("Sec-WebSocket-Accept", accept(key));
     }
@@ -233,7 +234,6 @@ final class WebSocketTalk {
 
     private Mismatch fault(String sentence, int at) {
         int received = talk.evidence(-1).received().length;
-        return Mismatch.of(Meaning.WRONG_FRAME, sentence)
-                .with(talk.evidence(at < received ? at : -1));
+        return Mismatch.of(WRONG_FRAME, sentence).with(talk.evidence(at < received ? at : -1));
     }
 }

@@ -1,6 +1,5 @@
 package httpservers.exercises.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -187,19 +186,19 @@ public final class Reply {
     }
 
     /** A body without this text. */
-    public Reply mustNotContain(String text, Meaning otherwise) {
+    public Reply mustNotContain(String text) {
         int at = text().indexOf(text);
         if (at >= 0) {
-            throw fault(otherwise, "the body contains: " + text, offsetOfChar(at));
+            throw fault(Meaning.WRONG_BODY, "the body contains: " + text, offsetOfChar(at));
         }
         return this;
     }
 
     /** The first match in the body. */
-    public Matcher find(Pattern pattern, Meaning otherwise, String words) {
+    public Matcher find(Pattern pattern, String words) {
         Matcher matcher = pattern.matcher(text());
         if (!matcher.find()) {
-            throw fault(otherwise, "the body has no " + words, bodyStart);
+            throw fault(Meaning.WRONG_BODY, "the body has no " + words, bodyStart);
         }
         return matcher;
     }
@@ -207,6 +206,11 @@ public final class Reply {
     /** For a verdict of your own. */
     public void failIf(boolean wrong, Meaning meaning, String fault) {
         failIf(wrong, meaning, fault, List.of());
+    }
+
+    /** The same, about the body. */
+    public void failIf(boolean wrong, String fault) {
+        failIf(wrong, Meaning.WRONG_BODY, fault, List.of());
     }
 
     /** The same, with lines to show. */
@@ -232,10 +236,5 @@ public final class Reply {
 
     private int offsetOfChar(int index) {
         return bodyStart + text().substring(0, index).getBytes(UTF_8).length;
-    }
-
-    @Override
-    public String toString() {
-        return new String(evidence.received(), start, bodyStart + length - start, ISO_8859_1);
     }
 }
