@@ -5,7 +5,6 @@ import static httpservers.exercises.http.Meaning.WRONG_LOG;
 
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
@@ -32,15 +31,15 @@ final class AccessLog {
                 .expecting("one line such as: 14:03:07.123 GET /file.html 200")
                 .advising(
                         WRONG_LOG,
-                        "All four belong into one line, and the time has hours,"
-                                + " minutes and seconds.")
+                        "All four belong into one line, and the time has hours, minutes and"
+                                + " seconds.")
                 .playing(AccessLog::fileIsLogged),
         Check.named("a request for a route is logged")
                 .expecting("one line with GET, /about and 200")
                 .advising(
                         NOT_LOGGED,
-                        "The line is written where files are found; a route does"
-                                + " not come by there.")
+                        "The line is written where files are found; a route does not come by"
+                                + " there.")
                 .playing(AccessLog::routeIsLogged),
         Check.named("a missing file is logged with 404")
                 .onAllServers()
@@ -54,8 +53,8 @@ final class AccessLog {
                 .expecting("one line with GET, the path, and 400")
                 .advising(
                         NOT_LOGGED,
-                        "A request without Host never comes to a handler:"
-                                + " RequestParser.refuse makes its answer.")
+                        "A request without Host never comes to a handler: RequestParser.refuse"
+                                + " makes its answer.")
                 .playing(AccessLog::requestWithoutHostIsLogged),
         refused("bytes that aren't a request are logged with 400")
                 .expecting("one line with a time and 400")
@@ -68,9 +67,7 @@ final class AccessLog {
                 .playing(AccessLog::eachIsLogged),
         refused("a path can't forge a second line")
                 .expecting("one line, whatever is encoded in the path")
-                .advising(
-                        WRONG_LOG,
-                        "Decoded, %0d%0a is a line break: write the path as it" + " came.")
+                .advising(WRONG_LOG, "Decoded, %0d%0a is a line break: write the path as it came.")
                 .playing(AccessLog::pathCannotForge)
     };
 
@@ -78,9 +75,7 @@ final class AccessLog {
 
     /** The connection ends after a 400, so nothing can be pipelined behind it. */
     private static Check refused(String name) {
-        return Check.named(name)
-                .onAllServers()
-                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
+        return Check.named(name).onAllServers().notPipelined();
     }
 
     private static void fileIsLogged(Play play) throws IOException {

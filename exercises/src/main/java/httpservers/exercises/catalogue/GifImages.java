@@ -29,8 +29,8 @@ final class GifImages {
                 .expecting("200, Content-Type: image/gif, and the bytes of the file")
                 .advising(
                         Meaning.WRONG_TYPE,
-                        "The table of media types does not know this extension,"
-                                + " or has it in another spelling than the rest.")
+                        "The table of media types does not know this extension, or has it in"
+                                + " another spelling than the rest.")
                 .playing(play -> mustHaveType(play, ".gif", "image/gif")),
         Check.named("an upper-case extension has the same type")
                 .onAllServers()
@@ -73,8 +73,7 @@ final class GifImages {
             try {
                 mustHaveType(play, other.getKey(), other.getValue());
             } catch (Mismatch mismatch) {
-                throw Mismatch.of(Meaning.SOMETHING_ELSE_CHANGED, mismatch.getMessage())
-                        .with(mismatch.evidence());
+                throw mismatch.as(Meaning.SOMETHING_ELSE_CHANGED, mismatch.getMessage());
             }
         }
     }

@@ -34,24 +34,20 @@ final class JsonApi {
 
     static final Check[] CHECKS = {
         Check.named("/api/users returns JSON")
-                .expecting(
-                        "200, Content-Type: application/json, and a body that is" + " valid JSON")
+                .expecting("200, Content-Type: application/json, and a body that is valid JSON")
                 .advising(
-                        "In a string of JSON a quote, a backslash and each control"
-                                + " character must be escaped, each once.")
+                        "In a string of JSON a quote, a backslash and each control character must"
+                                + " be escaped, each once.")
                 .advising(NOT_UTF8, "JSON is UTF-8. Say so where the text becomes bytes.")
                 .asking(USERS, JsonApi::mustBeJson),
         Check.named("the JSON is an array of the five users")
                 .expecting(
-                        "an array of five objects, each with the members id, a"
-                                + " number, and name, a string; in the order of"
-                                + " the exercise's page")
+                        "an array of five objects, each with the members id, a number, and name, a"
+                                + " string; in the order of the exercise's page")
                 .asking(USERS, JsonApi::mustListUsers),
         Check.named("each user has the right name")
                 .expecting("the names of the exercise's page")
-                .advising(
-                        "Escape for JSON, once: what HTML needs, a reader of JSON"
-                                + " sees as it is.")
+                .advising("Escape for JSON, once: what HTML needs, a reader of JSON sees as it is.")
                 .asking(USERS, JsonApi::mustHaveNames),
         Check.named("HEAD returns the same headers and no body")
                 .expecting("the type and the length that GET tells, and no body")

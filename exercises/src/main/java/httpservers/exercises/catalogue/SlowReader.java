@@ -33,8 +33,7 @@ final class SlowReader {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, 8 * 1024);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, 64 * 1024);
             channel.connect(new InetSocketAddress("127.0.0.1", play.port()));
-            String key = "dGhlIHNhbXBsZSBub25jZQ==";
-            channel.write(ByteBuffer.wrap(WebSocketTalk.handshake(key).bytes()));
+            channel.write(ByteBuffer.wrap(WebSocketTalk.handshake(WebSocket.KEY).bytes()));
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_WRITE);
             sendUntilStandstill(channel, selector, frame);

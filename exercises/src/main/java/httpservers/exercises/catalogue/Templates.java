@@ -34,19 +34,17 @@ final class Templates {
     static final Check[] CHECKS = {
         Check.named("the page greets by name")
                 .expecting("200, text/html, and the name where {{name}} stands")
-                .advising(
-                        "greeting.html has no {{name}}, or went out as it is: no"
-                                + " route fills it.")
+                .advising("greeting.html has no {{name}}, or went out as it is: no route fills it.")
                 .advising(
                         Meaning.NOT_THERE_YET,
-                        "There is no greeting.html in the folder static, and no"
-                                + " route that would fill it.")
+                        "There is no greeting.html in the folder static, and no route that would"
+                                + " fill it.")
                 .playing(Templates::greets),
         Check.named("greeting.html is read again for each request")
                 .expecting("the file as it is now, also after a change")
                 .advising(
-                        "The file is read once and then kept, or another folder is"
-                                + " read than the one that --root names.")
+                        "The file is read once and then kept, or another folder is read than the"
+                                + " one that --root names.")
                 .playing(Templates::isReadAnew),
         Check.named("every {{name}} is replaced, and the rest stays")
                 .expecting("the file, with the name for each {{name}}")
@@ -78,8 +76,8 @@ final class Templates {
                 .delivered(Delivery.WHOLE)
                 .expecting("the whole file, filled in")
                 .advising(
-                        "Response.bytes() has only what is in memory. The body of a"
-                                + " file over 64 KiB is in Response.file().")
+                        "Response.bytes() has only what is in memory. The body of a file over 64"
+                                + " KiB is in Response.file().")
                 .playing(Templates::mayBeLarge),
         Check.named("a missing greeting.html gets 404")
                 .expecting("404, and the server goes on")
@@ -151,7 +149,7 @@ final class Templates {
     }
 
     private static void mayBeLarge(Play play) throws IOException {
-        mustFill(play, "<p>{{name}}</p>\n" + "<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>");
+        mustFill(play, "<p>{{name}}</p>\n<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>");
     }
 
     private static void isMissed(Play play) throws IOException {

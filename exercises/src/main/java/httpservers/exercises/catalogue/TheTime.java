@@ -32,8 +32,8 @@ final class TheTime {
         Check.named("/time returns a time as plain text")
                 .expecting("200, Content-Type: text/plain, and " + WORDS)
                 .advising(
-                        "A time that ends with whole seconds, or is written for"
-                                + " people, is not the one that is asked for.")
+                        "A time that ends with whole seconds, or is written for people, is not the"
+                                + " one that is asked for.")
                 .asking(TIME, TheTime::mustBeTime),
         Check.named("/time returns the current time")
                 .expecting("the time of the request, give or take a minute")

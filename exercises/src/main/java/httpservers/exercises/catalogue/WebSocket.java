@@ -15,7 +15,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -38,7 +37,7 @@ final class WebSocket {
     private static final int TOO_BIG = 1009;
 
     /** The key of the example in RFC 6455 section 1.2. */
-    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
     static final Check[] CHECKS = {
         check("the handshake is accepted")
@@ -66,9 +65,8 @@ final class WebSocket {
                 .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
                 .advising(
                         WRONG_FRAME,
-                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one."
-                                + " A byte of Java has a sign. The mask starts anew with each"
-                                + " frame.")
+                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one. A"
+                                + " byte of Java has a sign. The mask starts anew with each frame.")
                 .playing(WebSocket::lengthsComeBack),
         check("fragments are echoed as one message")
                 .expecting("one frame with all their bytes, also if a character was cut in two")
@@ -147,9 +145,7 @@ final class WebSocket {
     private WebSocket() {}
 
     private static Check check(String name) {
-        return Check.named(name)
-                .on(Step.ASYNC)
-                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
+        return Check.named(name).on(Step.ASYNC).notPipelined();
     }
 
     private static byte[] bytes(String text) {
@@ -164,18 +160,13 @@ final class WebSocket {
 
     private static void handshakesAreAccepted(Play play) throws IOException {
         WebSocketTalk.open(play);
-        Request capitals =
-                Request.get("/echo")
-                        .withHeader("Connection", "UPGRADE, keep-alive")
-                        .withHeader("Upgrade", "WebSocket")
-                        .withHeader("Sec-WebSocket-Version", "13")
-                        .withHeader("Sec-WebSocket-Key", KEY);
+        Request capitals = WebSocketTalk.handshake("UPGRADE, keep-alive", "WebSocket", "13", KEY);
         play.connect().send(capitals).reply().mustHaveStatus(101);
     }
 
     private static void badHandshakesAreRefused(Play play) throws IOException {
         mustHaveVersion(play.exchange(Request.get("/echo")));
-        mustHaveVersion(play.exchange(version("8")));
+        mustHaveVersion(play.exchange(WebSocketTalk.handshake("Upgrade", "websocket", "8", KEY)));
         Request upgrade = Request.get("/echo").withHeader("Connection", "Upgrade");
         mustHaveVersion(play.exchange(upgrade.withHeader("Upgrade", "h2c")));
         for (String key : new String[] {"", "c2hvcnQ=", "no base 64 at all", KEY + KEY}) {
@@ -187,14 +178,6 @@ final class WebSocket {
         play.exchange(keyless).mustHaveStatus(400);
         play.exchange(Request.to("POST", "/echo")).mustHaveStatus(405);
         play.exchange(Request.get("/echoes")).mustHaveStatus(404);
-    }
-
-    private static Request version(String version) {
-        return Request.get("/echo")
-                .withHeader("Connection", "Upgrade")
-                .withHeader("Upgrade", "websocket")
-                .withHeader("Sec-WebSocket-Version", version)
-                .withHeader("Sec-WebSocket-Key", KEY);
     }
 
     private static void mustHaveVersion(Reply reply) {
@@ -252,10 +235,6 @@ final class WebSocket {
         return ByteBuffer.allocate(2).putShort((short) code).array();
     }
 
-    private static byte[] closing(int code, String reason) {
-        return join(code(code), bytes(reason));
-    }
-
     /** What a client sends when the WebSocket is open. */
     private interface Sent {
         byte[] bytes(WebSocketTalk talk);
@@ -272,14 +251,13 @@ final class WebSocket {
         try {
             verdict.run();
         } catch (Mismatch mismatch) {
-            throw Mismatch.of(mismatch.meaning(), what + ": " + mismatch.getMessage())
-                    .with(mismatch.evidence());
+            throw mismatch.as(mismatch.meaning(), what + ": " + mismatch.getMessage());
         }
     }
 
     private static void closesAreAnswered(Play play) throws IOException {
         for (int code : new int[] {1000, 1001, 1011, 3000, 4999}) {
-            byte[] payload = closing(code, "bye \u00fc");
+            byte[] payload = join(code(code), bytes("bye \u00fc"));
             mustClose(play, code, "to code " + code, talk -> talk.frame(CLOSE, payload));
         }
         mustClose(

@@ -62,10 +62,14 @@ final class WebSocketTalk {
     }
 
     static Request handshake(String key) {
+        return handshake("keep-alive, Upgrade", "websocket", "13", key);
+    }
+
+    static Request handshake(String connection, String upgrade, String version, String key) {
         return Request.get("/echo")
-                .withHeader("Connection", "keep-alive, Upgrade")
-                .withHeader("Upgrade", "websocket")
-                .withHeader("Sec-WebSocket-Version", "13")
+                .withHeader("Connection", connection)
+                .withHeader("Upgrade", upgrade)
+                .withHeader("Sec-WebSocket-Version", version)
                 .withHeader("Sec-WebSocket-Key", key);
     }
 

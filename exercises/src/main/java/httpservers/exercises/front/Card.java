@@ -59,8 +59,10 @@ final class Card {
 
     /** There is no server to check. */
     private void notChecked(Failure failure) {
-        lines.wrap("", failure.step().module() + " cannot be checked: " + failure.fault());
-        failure.lines().forEach(lines::addIndented);
+        lines.wrap(
+                "",
+                failure.step().module() + " cannot be checked: " + failure.mismatch().getMessage());
+        failure.mismatch().lines().forEach(lines::addIndented);
         lines.wrap("Likely cause: ", failure.likelyCause());
         lines.add("");
     }
@@ -69,8 +71,8 @@ final class Card {
         lines.wrap("FAILED:       ", failure.check().name());
         evidence(failure);
         lines.wrap("Expected:     ", failure.check().expectation());
-        lines.wrap("Actual:       ", failure.fault());
-        failure.lines().forEach(lines::addIndented);
+        lines.wrap("Actual:       ", failure.mismatch().getMessage());
+        failure.mismatch().lines().forEach(lines::addIndented);
         lines.wrap("Likely cause: ", failure.likelyCause());
         lines.add("");
         lines.add("Try:      " + exercise.curl().get(0));
@@ -81,7 +83,7 @@ final class Card {
     }
 
     private void evidence(Failure failure) {
-        Evidence evidence = failure.evidence();
+        Evidence evidence = failure.mismatch().evidence();
         String where = failure.step().module();
         if (evidence == null || evidence.sent().length == 0) {
             lines.add("On:           " + where);
@@ -90,7 +92,7 @@ final class Card {
         lines.add("Sent to " + where + ", " + failure.delivery().words() + ":");
         show(evidence.sent(), -1, SENT_LINES);
         lines.add(evidence.received().length == 0 ? "Received: nothing" : "Received:");
-        int room = failure.lines().isEmpty() ? RECEIVED_LINES : FEW_RECEIVED_LINES;
+        int room = failure.mismatch().lines().isEmpty() ? RECEIVED_LINES : FEW_RECEIVED_LINES;
         show(evidence.received(), evidence.wrongAt(), room);
     }
 

@@ -1,7 +1,6 @@
 package httpservers.exercises.front;
 
 import httpservers.exercises.Exercise;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The hints of an exercise up to a level, and how to see the next. */
@@ -21,6 +20,6 @@ final class Hints {
             String command = "mvn -q test -pl exercises -Dexercise=%d -Dhint=%d";
             lines.add("More:   " + String.format(command, exercise.number(), shown + 1));
         }
-        return new ArrayList<>(lines.all());
+        return lines.all();
     }
 }

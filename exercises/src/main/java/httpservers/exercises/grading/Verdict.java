@@ -41,7 +41,7 @@ record Verdict(
             return new Verdict(number, result.state(), "", "", "", "", "");
         }
         if (failure.meaning() == Meaning.PORT_TAKEN) {
-            return notGraded(number, "exercise " + number + ": " + failure.fault());
+            return notGraded(number, "exercise " + number + ": " + failure.mismatch().getMessage());
         }
         return new Verdict(
                 number,
@@ -49,7 +49,7 @@ record Verdict(
                 failure.check().name(),
                 failure.step().module(),
                 failure.meaning().name(),
-                shortened(failure.fault()),
+                shortened(failure.mismatch().getMessage()),
                 shortened(trouble(failure)));
     }
 
@@ -72,7 +72,10 @@ record Verdict(
         }
         // Lines that are indented show the code around it.
         List<String> said =
-                failure.lines().stream().filter(line -> !line.startsWith(" ")).limit(2).toList();
+                failure.mismatch().lines().stream()
+                        .filter(line -> !line.startsWith(" "))
+                        .limit(2)
+                        .toList();
         String module = failure.step().module();
         List<String> told = new ArrayList<>(said);
         if (failure.meaning() == Meaning.DOES_NOT_COMPILE && said.size() == 2) {
@@ -84,10 +87,6 @@ record Verdict(
 
     boolean isDone() {
         return state.equals("done");
-    }
-
-    boolean isGraded() {
-        return !state.equals(NOT_GRADED);
     }
 
     String line() {

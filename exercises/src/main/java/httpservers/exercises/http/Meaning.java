@@ -26,8 +26,8 @@ public enum Meaning {
     SERVES_NOBODY_ELSE(
             "While this client is slow, the others wait: the code reads or waits inside the loop."),
     NEXT_REQUEST_DISTURBED(
-            "The request after this one on the connection got no right answer: too many bytes were"
-                    + " taken, or too few."),
+            "The request after this one on the connection got no right answer: too many bytes"
+                    + " were taken, or too few."),
     STAYS_OPEN("The server said, or had to say, that it closes, and then did not."),
 
     CLIENT_GAVE_UP("A client as programs use it could not go on with what the server sent."),

@@ -77,11 +77,6 @@ public final class Talk implements Closeable {
         return new ReplyReader(this, true).read();
     }
 
-    /** The answer to HEAD, after whose head the next answer begins. */
-    public Reply replyToHead() {
-        return new ReplyReader(this, false).read();
-    }
-
     /** The next answer to this request that is not an interim one (RFC 9110 §15.2). */
     public Reply finalReplyTo(Request request) {
         Reply reply = new ReplyReader(this, !request.isHead()).read();

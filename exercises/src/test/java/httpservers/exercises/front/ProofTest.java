@@ -58,7 +58,9 @@ class ProofTest {
         Failure failure = Tree.untouched().run(exercise).failure();
         assertThat(failure).as("what fails").isNotNull();
         assertThat(failure.check()).as("check").isEqualTo(exercise.checks().get(0));
-        assertThat(failure.meaning().isBeforeAnyCheck()).as(failure.fault()).isFalse();
+        assertThat(failure.meaning().isBeforeAnyCheck())
+                .as(failure.mismatch().getMessage())
+                .isFalse();
     }
 
     private static void mustPass(Exercise exercise) throws IOException {

@@ -8,6 +8,7 @@ import httpservers.exercises.Failure;
 import httpservers.exercises.Result;
 import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.student.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class VerdictTest {
     @Test
     void anotherProgramOnThePortIsNotTheFaultOfTheStudent() {
         Verdict verdict = verdict(0, Meaning.PORT_TAKEN);
-        assertThat(verdict.isGraded()).isFalse();
+        assertThat(verdict.state()).isEqualTo(Verdict.NOT_GRADED);
         assertThat(verdict.trouble()).isEqualTo("exercise 6: a \"fault\" of two lines");
     }
 
@@ -68,16 +69,8 @@ class VerdictTest {
     private static Verdict verdict(int passed, Meaning meaning, String... lines) {
         Check check = EXERCISE.checks().get(passed);
         String fault = "a \"fault\"\tof\ntwo lines";
-        Failure failure =
-                new Failure(
-                        check,
-                        Step.ROUTING,
-                        Delivery.WHOLE,
-                        meaning,
-                        fault,
-                        null,
-                        List.of(lines),
-                        "");
+        Mismatch mismatch = Mismatch.of(meaning, fault).with(List.of(lines));
+        Failure failure = new Failure(check, Step.ROUTING, Delivery.WHOLE, mismatch, "");
         return Verdict.of(new Result(EXERCISE, passed, failure));
     }
 }
