@@ -49,10 +49,6 @@ public record Site(Path folder) {
         awaitNextMillisecond();
     }
 
-    public boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name));
-    }
-
     public byte[] read(String name) throws IOException {
         return Files.readAllBytes(folder.resolve(name));
     }
