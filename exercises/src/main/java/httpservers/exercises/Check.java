@@ -2,9 +2,11 @@ package httpservers.exercises;
 
 import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.student.Step;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,15 @@ public record Check(
         String expectation,
         Map<Meaning, String> advice,
         Scenario scenario) {
+
+    /** What a check does, and its verdict: it returns if all is right. */
+    public interface Scenario {
+        /**
+         * @throws Mismatch if the server does not behave as the exercise asks
+         * @throws IOException if the check itself cannot go on
+         */
+        void play(Play play) throws IOException;
+    }
 
     private static final List<Delivery> ALL = List.of(Delivery.values());
 
@@ -56,6 +67,13 @@ public record Check(
     public Check delivered(Delivery... chosen) {
         List<Delivery> some = List.of(chosen);
         return new Check(name, steps, arguments, some, expectation, advice, scenario);
+    }
+
+    /**
+     * In all deliveries but one: where the answer ends the connection, or another protocol follows.
+     */
+    public Check notPipelined() {
+        return delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
     }
 
     /** In one run, for a scenario that sends its bytes itself. */

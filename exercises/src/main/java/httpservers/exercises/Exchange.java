@@ -1,7 +1,6 @@
 package httpservers.exercises;
 
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Evidence;
 import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
@@ -90,7 +89,7 @@ final class Exchange {
         try {
             next = talk.reply();
         } catch (Mismatch failure) {
-            throw disturbed(failure.getMessage(), failure);
+            throw disturbed(failure);
         }
         byte[] wanted = server.site().read(Site.PLAIN.substring(1));
         if (next.status() != 200 || !Arrays.equals(next.body(), wanted)) {
@@ -99,15 +98,13 @@ final class Exchange {
         }
     }
 
-    private Mismatch disturbed(String fault, Mismatch failure) {
+    private Mismatch disturbed(Mismatch failure) {
         boolean badHead =
                 Set.of(Meaning.BAD_HEAD, Meaning.LF_WITHOUT_CR).contains(failure.meaning());
-        Evidence seen = failure.evidence();
         if (badHead && delivery == Delivery.WHOLE) {
-            return Mismatch.of(Meaning.BODY_TOO_LONG, "bytes come after the end of the answer")
-                    .with(seen);
+            return failure.as(Meaning.BODY_TOO_LONG, "bytes come after the end of the answer");
         }
-        return Mismatch.of(Meaning.NEXT_REQUEST_DISTURBED, "to the next request: " + fault)
-                .with(seen);
+        String fault = "to the next request: " + failure.getMessage();
+        return failure.as(Meaning.NEXT_REQUEST_DISTURBED, fault);
     }
 }

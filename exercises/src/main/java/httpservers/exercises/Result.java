@@ -13,7 +13,8 @@ public record Result(Exercise exercise, int passed, Failure failure) {
     }
 
     /**
-     * One of todo, working 2/5, done; or not checked, if there is no server that could be asked.
+     * One of to do, in progress 2/5, done; or not checked, if there is no server that could be
+     * asked.
      */
     public String state() {
         if (isDone()) {
@@ -22,6 +23,6 @@ public record Result(Exercise exercise, int passed, Failure failure) {
         if (failure != null && failure.meaning().isBeforeAnyCheck()) {
             return "not checked";
         }
-        return passed == 0 ? "todo" : "working " + passed + "/" + exercise.checks().size();
+        return passed == 0 ? "to do" : "in progress " + passed + "/" + exercise.checks().size();
     }
 }

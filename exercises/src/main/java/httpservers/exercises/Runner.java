@@ -87,7 +87,6 @@ public final class Runner {
     }
 
     private Failure explain(Mismatch seen, Play play, Check check) throws IOException {
-        Evidence evidence = seen.evidence() == null ? play.lastEvidence() : seen.evidence();
         Mismatch mismatch = seen;
         String log = "";
         StudentServer server = play.usedServer();
@@ -95,15 +94,8 @@ public final class Runner {
             mismatch = lookAtServer(seen, play, server);
             log = servers.course().shown(server.output().file());
         }
-        return new Failure(
-                check,
-                play.step(),
-                play.delivery(),
-                mismatch.meaning(),
-                mismatch.getMessage(),
-                evidence,
-                mismatch.lines(),
-                log);
+        Evidence evidence = seen.evidence() == null ? play.lastEvidence() : seen.evidence();
+        return new Failure(check, play.step(), play.delivery(), mismatch.with(evidence), log);
     }
 
     /** What the server itself says of this: it is in trouble, it stands here, it threw this. */

@@ -1,11 +1,10 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NOT_LOGGED;
+import static httpservers.exercises.http.Meaning.WRONG_LOG;
+
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.http.Talk;
@@ -26,87 +25,57 @@ final class AccessLog {
 
     private static final List<String> LINE_BREAKS = List.of("%0d%0a", "%0A", "%0D");
 
-    private AccessLog() {}
+    static final Check[] CHECKS = {
+        Check.named("a request for a file is logged with time, method, path and status")
+                .onAllServers()
+                .expecting("one line such as: 14:03:07.123 GET /file.html 200")
+                .advising(
+                        WRONG_LOG,
+                        "All four belong into one line, and the time has hours, minutes and"
+                                + " seconds.")
+                .playing(AccessLog::fileIsLogged),
+        Check.named("a request for a route is logged")
+                .expecting("one line with GET, /about and 200")
+                .advising(
+                        NOT_LOGGED,
+                        "The line is written where files are found; a route does not come by"
+                                + " there.")
+                .playing(AccessLog::routeIsLogged),
+        Check.named("a missing file is logged with 404")
+                .onAllServers()
+                .expecting("one line with the method, the path, and 404")
+                .playing(play -> isLogged(play, "GET", 404)),
+        Check.named("other methods are logged by their names")
+                .onAllServers()
+                .expecting("one line with POST, the path, and the status")
+                .playing(play -> isLogged(play, "POST", 405)),
+        refused("a refused request is logged with 400")
+                .expecting("one line with GET, the path, and 400")
+                .advising(
+                        NOT_LOGGED,
+                        "A request without Host never comes to a handler: RequestParser.refuse"
+                                + " makes its answer.")
+                .playing(AccessLog::requestWithoutHostIsLogged),
+        refused("bytes that aren't a request are logged with 400")
+                .expecting("one line with a time and 400")
+                .advising(NOT_LOGGED, "There is no method and no path here: write a - instead.")
+                .playing(AccessLog::nonsenseIsLogged),
+        Check.named("each request on a connection is logged on its own line")
+                .on(Step.ASYNC, Step.ROUTING)
+                .once()
+                .expecting("three requests, three lines, in their order")
+                .playing(AccessLog::eachIsLogged),
+        refused("a path can't forge a second line")
+                .expecting("one line, whatever is encoded in the path")
+                .advising(WRONG_LOG, "Decoded, %0d%0a is a line break: write the path as it came.")
+                .playing(AccessLog::pathCannotForge)
+    };
 
-    static Exercise exercise() {
-        return Exercise.numbered(6, "Access log", Level.INTERMEDIATE, 40)
-                .withGoal(
-                        "Each request leaves one line in the log: time, method, path and status."
-                                + " All three servers do it, also for 404 and 400.")
-                .withReading("http-core/src/main/java/httpservers/http/Handler.java")
-                .withFile("http-core/src/main/java/httpservers/http/Handler.java")
-                .withCurl("curl -i http://127.0.0.1:8002/about")
-                .withHints(
-                        "Which code do the answers of all three servers come by, those with 404"
-                                + " too? And which do the others come by, to requests that are no"
-                                + " requests?",
-                        "Handler.answer, and RequestParser.refuse: look who calls them. What is"
-                                + " known of the request in each? The loggers of the servers are"
-                                + " made with LoggerFactory, and simplelogger.properties says that"
-                                + " each line begins with the time.",
-                        "One small class that writes the line, called in two places. It takes the"
-                                + " target as it came, which holds no space and no line break, and"
-                                + " a dash where the request line made no sense.")
-                .withNote(
-                        "When a server misbehaves at night, this log is what is left of the"
-                                + " requests in the morning. So nobody may be able to write a line"
-                                + " of his own into it.")
-                .withChecks(
-                        Check.named("a file leaves a line with time, method, path and status")
-                                .onAllServers()
-                                .expecting("one line such as: 14:03:07.123 GET /file.html 200")
-                                .advising(
-                                        Meaning.WRONG_LOG,
-                                        "All four belong into one line, and the time has hours,"
-                                                + " minutes and seconds.")
-                                .playing(AccessLog::fileIsLogged),
-                        Check.named("a route leaves a line too")
-                                .expecting("one line with GET, /about and 200")
-                                .advising(
-                                        Meaning.NOT_LOGGED,
-                                        "The line is written where files are found; a route does"
-                                                + " not come by there.")
-                                .playing(AccessLog::routeIsLogged),
-                        Check.named("a path without a file leaves a line with 404")
-                                .onAllServers()
-                                .expecting("one line with the method, the path, and 404")
-                                .playing(play -> isLogged(play, "GET", 404)),
-                        Check.named("other methods leave their own lines")
-                                .onAllServers()
-                                .expecting("one line with POST, the path, and the status")
-                                .playing(play -> isLogged(play, "POST", 405)),
-                        refused("a request that is refused leaves a line with 400")
-                                .expecting("one line with GET, the path, and 400")
-                                .advising(
-                                        Meaning.NOT_LOGGED,
-                                        "A request without Host never comes to a handler:"
-                                                + " RequestParser.refuse makes its answer.")
-                                .playing(AccessLog::requestWithoutHostIsLogged),
-                        refused("what is no request leaves a line with 400")
-                                .expecting("one line with a time and 400")
-                                .advising(
-                                        Meaning.NOT_LOGGED,
-                                        "There is no method and no path here: write a - instead.")
-                                .playing(AccessLog::nonsenseIsLogged),
-                        Check.named("each request of a connection leaves its own line")
-                                .on(Step.ASYNC, Step.ROUTING)
-                                .once()
-                                .expecting("three requests, three lines, in their order")
-                                .playing(AccessLog::eachIsLogged),
-                        refused("a path cannot forge a second line")
-                                .expecting("one line, whatever is encoded in the path")
-                                .advising(
-                                        Meaning.WRONG_LOG,
-                                        "Decoded, %0d%0a is a line break: write the path as it"
-                                                + " came.")
-                                .playing(AccessLog::pathCannotForge));
-    }
+    private AccessLog() {}
 
     /** The connection ends after a 400, so nothing can be pipelined behind it. */
     private static Check refused(String name) {
-        return Check.named(name)
-                .onAllServers()
-                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
+        return Check.named(name).onAllServers().notPipelined();
     }
 
     private static void fileIsLogged(Play play) throws IOException {
@@ -164,9 +133,7 @@ final class AccessLog {
                 play.output().linesFrom(mark).stream()
                         .flatMap(line -> paths.stream().filter(line::contains))
                         .toList();
-        if (!logged.equals(paths)) {
-            throw last.fault(Meaning.WRONG_LOG, "the lines come in another order");
-        }
+        last.failIf(!logged.equals(paths), WRONG_LOG, "the lines come in another order");
     }
 
     private static void pathCannotForge(Play play) throws IOException {
@@ -180,7 +147,7 @@ final class AccessLog {
             for (String line : lines) {
                 if (line.contains(forged) && !line.contains(path)) {
                     String fault = "the line break was decoded, and the client wrote a line";
-                    throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+                    throw reply.fault(WRONG_LOG, fault).with(lines);
                 }
             }
             String status = String.valueOf(reply.status());
@@ -198,9 +165,10 @@ final class AccessLog {
 
     private static void mustBeLogged(Play play, Reply reply, int mark, String method, String path)
             throws IOException {
-        if (play.output().await(mark, line -> line.contains(path), PATIENCE).isEmpty()) {
-            throw reply.fault(Meaning.NOT_LOGGED, "no line with " + path + " came");
-        }
+        reply.failIf(
+                play.output().await(mark, line -> line.contains(path), PATIENCE).isEmpty(),
+                NOT_LOGGED,
+                "no line with " + path + " came");
         List<String> lines =
                 linesSince(play, mark).stream().filter(line -> line.contains(path)).toList();
         String line = onlyLine(reply, lines);
@@ -210,20 +178,20 @@ final class AccessLog {
     }
 
     private static String onlyLine(Reply reply, List<String> lines) {
-        if (lines.isEmpty()) {
-            throw reply.fault(Meaning.NOT_LOGGED, "no line with its status came");
-        }
+        reply.failIf(lines.isEmpty(), NOT_LOGGED, "no line with its status came");
         if (lines.size() > 1) {
             String fault = "one request left " + lines.size() + " lines";
-            throw reply.fault(Meaning.WRONG_LOG, fault).with(lines);
+            throw reply.fault(WRONG_LOG, fault).with(lines);
         }
         return lines.get(0);
     }
 
     private static void mustHave(Reply reply, String line, String pattern, String what) {
-        if (!Pattern.compile(pattern).matcher(line).find()) {
-            throw reply.fault(Meaning.WRONG_LOG, "the line has no " + what).with(List.of(line));
-        }
+        reply.failIf(
+                !Pattern.compile(pattern).matcher(line).find(),
+                WRONG_LOG,
+                "the line has no " + what,
+                List.of(line));
     }
 
     private static Predicate<String> has(String number) {
@@ -248,9 +216,10 @@ final class AccessLog {
     private static List<String> linesSince(Play play, int mark) throws IOException {
         String last = "/" + play.values().word();
         Reply reply = ask(play, Request.get(last));
-        if (play.output().await(mark, line -> line.contains(last), PATIENCE).isEmpty()) {
-            throw reply.fault(Meaning.NOT_LOGGED, "no line with " + last + " came");
-        }
+        reply.failIf(
+                play.output().await(mark, line -> line.contains(last), PATIENCE).isEmpty(),
+                NOT_LOGGED,
+                "no line with " + last + " came");
         return play.output().linesFrom(mark).stream()
                 .takeWhile(line -> !line.contains(last))
                 .filter(line -> !line.contains(Site.PLAIN))

@@ -1,19 +1,17 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NOT_UTF8;
+import static httpservers.exercises.http.Meaning.WRONG_BODY;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.JsonReader;
-import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Json;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,106 +32,73 @@ final class JsonApi {
 
     private static final Pattern NAME_MEMBER = Pattern.compile("\"name\"\\s*:\\s*");
 
+    static final Check[] CHECKS = {
+        Check.named("/api/users returns JSON")
+                .expecting("200, Content-Type: application/json, and a body that is valid JSON")
+                .advising(
+                        "In a string of JSON a quote, a backslash and each control character must"
+                                + " be escaped, each once.")
+                .advising(NOT_UTF8, "JSON is UTF-8. Say so where the text becomes bytes.")
+                .asking(USERS, JsonApi::mustBeJson),
+        Check.named("the JSON is an array of the five users")
+                .expecting(
+                        "an array of five objects, each with the members id, a number, and name, a"
+                                + " string; in the order of the exercise's page")
+                .asking(USERS, JsonApi::mustListUsers),
+        Check.named("each user has the right name")
+                .expecting("the names of the exercise's page")
+                .advising("Escape for JSON, once: what HTML needs, a reader of JSON sees as it is.")
+                .asking(USERS, JsonApi::mustHaveNames),
+        Check.named("HEAD returns the same headers and no body")
+                .expecting("the type and the length that GET tells, and no body")
+                .playing(JsonApi::headIsTheSame),
+        Check.named("other methods get 405")
+                .expecting("405, and an Allow that names GET and HEAD")
+                .playing(JsonApi::othersAreRefused)
+    };
+
     private JsonApi() {}
 
-    static Exercise exercise() {
-        return Exercise.numbered(10, "JSON API", Level.ADVANCED, 50)
-                .withGoal("GET /api/users answers with a JSON array of the given users.")
-                .withReading("http-core/src/main/java/httpservers/http/Response.java")
-                .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")
-                .withCurl("curl -i http://127.0.0.1:8002/api/users")
-                .withHints(
-                        "A string of JSON ends at the next quote. What if the name has one, and"
-                                + " what if it has the character that you protect it with?",
-                        "RFC 8259 section 7 lists the characters that must be escaped, section 8.1"
-                                + " the encoding. Html.escape is for another language.",
-                        "A method that turns any text into a JSON string, character by character:"
-                                + " quote, backslash and what is below U+0020 get escaped, all else"
-                                + " stays. A route that joins the users with commas, between"
-                                + " brackets, and sends the bytes with their type.")
-                .withNote(
-                        "Each language has its own special characters: what is safe in HTML breaks"
-                                + " JSON, and the other way round. So escape late, where the text"
-                                + " goes in, for the language it goes into.")
-                .withChecks(
-                        Check.named("/api/users answers with JSON")
-                                .expecting(
-                                        "200, Content-Type: application/json, and a body that is"
-                                                + " valid JSON")
-                                .advising(
-                                        "In a string of JSON a quote, a backslash and each control"
-                                                + " character must be escaped, each once.")
-                                .advising(
-                                        Meaning.NOT_UTF8,
-                                        "JSON is UTF-8. Say so where the text becomes bytes.")
-                                .asking(USERS, JsonApi::mustBeJson),
-                        Check.named("it is an array of the five users")
-                                .expecting(
-                                        "an array of five objects, each with the members id, a"
-                                                + " number, and name, a string; in the order of"
-                                                + " the exercise's page")
-                                .asking(USERS, JsonApi::mustListUsers),
-                        Check.named("each user has the right name")
-                                .expecting("the names of the exercise's page")
-                                .advising(
-                                        "Escape for JSON, once: what HTML needs, a reader of JSON"
-                                                + " sees as it is.")
-                                .asking(USERS, JsonApi::mustHaveNames),
-                        Check.named("HEAD tells the head alone")
-                                .expecting("the type and the length that GET tells, and no body")
-                                .playing(JsonApi::headIsTheSame),
-                        Check.named("other methods are refused")
-                                .expecting("405, and an Allow that names GET and HEAD")
-                                .playing(JsonApi::othersAreRefused));
+    private static JsonNode mustBeJson(Reply reply) {
+        return Json.read(reply.mustHaveStatus(200).mustHaveType("application/json"));
     }
 
-    private static Object mustBeJson(Reply reply) {
-        return JsonReader.read(reply.mustHaveStatus(200).mustHaveType("application/json"));
-    }
-
-    private static void mustListUsers(Reply reply) {
-        users(reply);
-    }
-
-    private static List<?> users(Reply reply) {
-        if (!(mustBeJson(reply) instanceof List<?> users)) {
-            throw reply.faultInBody(Meaning.WRONG_BODY, "the JSON is not an array", 0);
+    private static JsonNode mustListUsers(Reply reply) {
+        JsonNode users = mustBeJson(reply);
+        if (!users.isArray()) {
+            throw reply.faultInBody(WRONG_BODY, "the JSON is not an array", 0);
         }
-        if (users.size() != NAMES.size()) {
-            String fault = "the array has " + users.size() + " elements, not " + NAMES.size();
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                users.size() != NAMES.size(),
+                "the array has " + users.size() + " elements, not " + NAMES.size());
         for (int i = 0; i < users.size(); i++) {
             mustBeUser(reply, i + 1, users.get(i));
         }
         return users;
     }
 
-    private static void mustBeUser(Reply reply, int number, Object element) {
+    private static void mustBeUser(Reply reply, int number, JsonNode user) {
         String fault = "";
-        if (!(element instanceof Map<?, ?> user)) {
+        if (!user.isObject()) {
             fault = " is not an object";
-        } else if (!user.keySet().equals(Set.of("id", "name"))) {
-            fault = " has the members " + user.keySet() + ", not id and name";
-        } else if (!(user.get("name") instanceof String)) {
+        } else if (user.size() != 2 || !user.has("id") || !user.has("name")) {
+            fault = " has other members than id and name";
+        } else if (!user.get("name").isTextual()) {
             fault = " has a name that is not a string";
-        } else if (!(user.get("id") instanceof BigDecimal id)
-                || id.compareTo(BigDecimal.valueOf(number)) != 0) {
+        } else if (!user.get("id").isNumber() || user.get("id").doubleValue() != number) {
             fault = " has an id that is not the number " + number;
         }
-        if (!fault.isEmpty()) {
-            throw reply.fault(Meaning.WRONG_BODY, "element " + number + " of the array" + fault);
-        }
+        reply.failIf(!fault.isEmpty(), "element " + number + " of the array" + fault);
     }
 
     private static void mustHaveNames(Reply reply) {
-        List<?> users = users(reply);
+        JsonNode users = mustListUsers(reply);
         for (int i = 0; i < NAMES.size(); i++) {
-            Object name = ((Map<?, ?>) users.get(i)).get("name");
+            String name = users.get(i).get("name").textValue();
             if (!name.equals(NAMES.get(i))) {
                 String fault = "read as JSON, name %d is %s, not %s";
                 throw reply.faultInBody(
-                        Meaning.WRONG_BODY,
+                        WRONG_BODY,
                         String.format(fault, i + 1, name, NAMES.get(i)),
                         offsetOfName(reply, i));
             }

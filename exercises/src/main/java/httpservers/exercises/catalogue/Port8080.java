@@ -1,10 +1,12 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.DOES_NOT_START;
+import static httpservers.exercises.http.Meaning.PORT_NOT_CHANGED;
+import static httpservers.exercises.http.Meaning.PORT_TAKEN;
+import static httpservers.exercises.http.Meaning.SOMETHING_ELSE_CHANGED;
+
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.student.StudentServer;
 import java.io.IOException;
@@ -13,31 +15,16 @@ import java.io.IOException;
 final class Port8080 {
     private static final int WANTED = 8080;
 
-    private Port8080() {}
+    static final Check[] CHECKS = {
+        check("without --port the server listens on 8080")
+                .expecting("a start line that ends with :8080, and answers there")
+                .playing(Port8080::listensOn8080),
+        check("--port still chooses another port")
+                .expecting("with --port 0, a free port that the system chooses")
+                .playing(Port8080::portIsStillAnOption)
+    };
 
-    static Exercise exercise() {
-        return Exercise.numbered(3, "Port 8080", Level.BEGINNER, 10)
-                .withGoal("Started without --port, each of the three servers listens on port 8080.")
-                .withReading(
-                        "blocking-server/src/main/java/httpservers/blocking/BlockingServer.java")
-                .withFile("http-core/src/main/java/httpservers/launch/ServerOptions.java")
-                .withCurl("curl -I http://127.0.0.1:8080/")
-                .withHints(
-                        "Three programs have the same default. In how many places does it stand?",
-                        "Follow main() of one server to the class that reads the command line.",
-                        "One constant says the port that is taken when nobody gives one.")
-                .withNote(
-                        "A port is a number that both sides must know. Port 80 is HTTP's own, and"
-                                + " on many systems only an administrator may take it; 8080 is what"
-                                + " people take instead.")
-                .withChecks(
-                        check("without --port the server listens on 8080")
-                                .expecting("a start line that ends with :8080, and answers there")
-                                .playing(Port8080::listensOn8080),
-                        check("--port still chooses another")
-                                .expecting("with --port 0, a free port that the system chooses")
-                                .playing(Port8080::portIsStillAnOption));
-    }
+    private Port8080() {}
 
     /** With an argument, so that no server that is shared with other checks takes the port. */
     private static Check check(String name) {
@@ -48,11 +35,11 @@ final class Port8080 {
         try (StudentServer server = play.start()) {
             if (server.port() != WANTED) {
                 String fault = "it listens on port " + server.port();
-                throw Mismatch.of(Meaning.PORT_NOT_CHANGED, fault);
+                throw Mismatch.of(PORT_NOT_CHANGED, fault);
             }
             server.knock();
         } catch (Mismatch failure) {
-            throw failure.meaning() == Meaning.DOES_NOT_START ? taken(failure) : failure;
+            throw failure.meaning() == DOES_NOT_START ? taken(failure) : failure;
         }
     }
 
@@ -60,17 +47,17 @@ final class Port8080 {
     private static Mismatch taken(Mismatch failure) {
         String said = String.join(" ", failure.lines());
         if (said.contains(":" + WANTED + " (")) {
-            return Mismatch.of(Meaning.PORT_TAKEN, "it cannot listen on 8080, which is taken");
+            return Mismatch.of(PORT_TAKEN, "it cannot listen on 8080, which is taken");
         }
         return said.contains("Cannot listen on")
-                ? Mismatch.of(Meaning.PORT_NOT_CHANGED, "it wants another port than 8080")
+                ? Mismatch.of(PORT_NOT_CHANGED, "it wants another port than 8080")
                 : failure;
     }
 
     private static void portIsStillAnOption(Play play) {
         if (play.port() == WANTED) {
             String fault = "it listens on 8080, whatever --port says";
-            throw Mismatch.of(Meaning.SOMETHING_ELSE_CHANGED, fault);
+            throw Mismatch.of(SOMETHING_ELSE_CHANGED, fault);
         }
     }
 }

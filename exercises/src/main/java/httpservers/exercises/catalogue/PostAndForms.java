@@ -1,14 +1,14 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.NO_ANSWER;
+import static httpservers.exercises.http.Meaning.SERVER_ERROR;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_STATUS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -26,161 +26,77 @@ final class PostAndForms {
     /** Fixed text with all that an encoding can lose. */
     private static final String AWKWARD = "L\u00f6v & <i>100%</i> = a+b \"\u4e16\"";
 
-    private PostAndForms() {}
-
-    static Exercise exercise() {
-        return Exercise.numbered(7, "POST and forms", Level.INTERMEDIATE, 90)
-                .withGoal(
-                        "POST /echo answers with the body it got, and POST /form shows the fields"
-                                + " of a form.")
-                .withReading("http-core/src/main/java/httpservers/http/RequestParser.java")
-                .withFile("routing-server/src/main/java/httpservers/routing/Router.java")
-                .withCurl("curl -i --data 'name=Ada' http://127.0.0.1:8002/form")
-                .withHints(
-                        "The head ends with an empty line. What says where the body ends, when the"
-                                + " client keeps its side open and the next request may stand right"
-                                + " behind it?",
-                        "RFC 9112 section 6 for the length, RFC 9110 section 10.1.1 for Expect."
-                                + " Framing judges the length already, and RequestParser keeps the"
-                                + " bytes that it has not used up.",
-                        "A request whose head is here but whose body is not stays in the parser: it"
-                                + " hands the request out with its bytes when so many have come,"
-                                + " and goes on behind them. A router that knows the method of each"
-                                + " route. And a form is taken apart at & and at the first =, and"
-                                + " only then decoded.")
-                .withNote(
-                        "Whoever counts the bytes of a body otherwise than the server before it can"
-                                + " be made to take a body for a request. That is called request"
-                                + " smuggling, and it is why the length is judged so strictly.")
-                .withChecks(
-                        echoes(),
-                        types(),
-                        anyBytes(),
-                        emptyBody(),
-                        largestBody(),
-                        tooLong(),
-                        continues(),
-                        chunked(),
-                        otherMethods(),
-                        refusedAsBefore(),
-                        fields(),
-                        decodes(),
-                        escapes(),
-                        awkwardForms(),
-                        brokenForms());
-    }
-
-    private static Check echoes() {
-        return Check.named("POST /echo answers with the body")
+    static final Check[] CHECKS = {
+        Check.named("POST /echo returns the body")
                 .expecting("200 and the bytes of the body; the connection stays open")
-                .playing(play -> mustEcho(play, play.values().word().getBytes(UTF_8)));
-    }
-
-    private static Check types() {
-        return Check.named("/echo answers with the type of the body")
+                .playing(play -> mustEcho(play, play.values().word().getBytes(UTF_8))),
+        Check.named("POST /echo returns the type of the body")
                 .expecting("the Content-Type of the request; none: application/octet-stream")
-                .playing(PostAndForms::typesComeBack);
-    }
-
-    private static Check anyBytes() {
-        return Check.named("a body may hold any bytes")
+                .playing(PostAndForms::typesComeBack),
+        Check.named("a body can hold any bytes")
                 .expecting("the same bytes, also if they look like a request or are no text")
                 .advising("A body is bytes: text in between loses what its encoding does not know.")
-                .playing(PostAndForms::anyBytesComeBack);
-    }
-
-    private static Check emptyBody() {
-        return Check.named("a body may be empty")
+                .playing(PostAndForms::anyBytesComeBack),
+        Check.named("a body can be empty")
                 .expecting("200 and no bytes, with Content-Length: 0 and without one")
-                .playing(PostAndForms::emptyComesBack);
-    }
-
-    private static Check largestBody() {
-        return Check.named("a body may have 65536 bytes")
+                .playing(PostAndForms::emptyComesBack),
+        Check.named("a body can have 65536 bytes")
                 .expecting("200 and all 65536 bytes")
                 .advising("A read brings as many bytes as are there, not as many as are wanted.")
-                .playing(play -> mustEcho(play, play.values().bytes(MAX_BODY)));
-    }
-
-    private static Check tooLong() {
-        return Check.named("a longer body gets 413 at once")
+                .playing(play -> mustEcho(play, play.values().bytes(MAX_BODY))),
+        Check.named("a longer body gets 413 immediately")
                 .once()
                 .expecting("413 before the body has come, then the end of the connection")
                 .advising(
-                        Meaning.NO_ANSWER,
+                        NO_ANSWER,
                         "The length stands in the head: whoever waits for the bytes keeps them.")
-                .playing(PostAndForms::tooLongIsRefused);
-    }
-
-    private static Check continues() {
-        return Check.named("Expect: 100-continue is answered")
+                .playing(PostAndForms::tooLongIsRefused),
+        Check.named("Expect: 100-continue gets 100 Continue")
                 .once()
                 .expecting("100 Continue, then, when the body is there, 200; 413 if it is too long")
                 .advising(
-                        Meaning.WRONG_STATUS,
+                        WRONG_STATUS,
                         "The client waits for a word before it sends its body (RFC 9110 section"
                                 + " 10.1.1).")
-                .playing(PostAndForms::expectIsAnswered);
-    }
-
-    private static Check chunked() {
-        return Check.named("a chunked body is refused or read")
+                .playing(PostAndForms::expectIsAnswered),
+        Check.named("a chunked body is refused or read")
                 .once()
                 .expecting("411 and the end of the connection; or 200 and the body")
                 .asking(
                         Request.to("POST", "/echo")
-                                .with("Transfer-Encoding", "chunked")
+                                .withHeader("Transfer-Encoding", "chunked")
                                 .followedBy("5\r\nhello\r\n0\r\n\r\n".getBytes(ISO_8859_1)),
-                        PostAndForms::mustRefuseOrRead);
-    }
-
-    private static Check otherMethods() {
-        return Check.named("/echo answers POST alone")
+                        PostAndForms::mustRefuseOrRead),
+        Check.named("/echo accepts only POST")
                 .expecting("for GET and HEAD 405, and POST in the field Allow")
-                .playing(PostAndForms::echoRefusesOthers);
-    }
-
-    private static Check refusedAsBefore() {
-        return Check.named("where there is no POST it is refused as before")
-                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE)
+                .playing(PostAndForms::echoRefusesOthers),
+        Check.named("POST anywhere else is still refused")
+                .notPipelined()
                 .expecting("405 and Allow: GET, HEAD, and no byte of the body taken for a request")
-                .playing(PostAndForms::othersRefusePost);
-    }
-
-    private static Check fields() {
-        return Check.named("POST /form shows the fields")
+                .playing(PostAndForms::othersRefusePost),
+        Check.named("POST /form shows the fields")
                 .expecting("200, a page, and on it each name and each value")
-                .playing(PostAndForms::fieldsAreShown);
-    }
-
-    private static Check decodes() {
-        return Check.named("fields are decoded")
+                .playing(PostAndForms::fieldsAreShown),
+        Check.named("fields are decoded")
                 .expecting("a plus as a space, and %xx as bytes of UTF-8, decoded once")
-                .playing(PostAndForms::fieldsAreDecoded);
-    }
-
-    private static Check escapes() {
-        return Check.named("fields are escaped")
+                .playing(PostAndForms::fieldsAreDecoded),
+        Check.named("fields are escaped")
                 .expecting("names and values as text, whatever signs they hold")
-                .playing(PostAndForms::fieldsAreEscaped);
-    }
-
-    private static Check awkwardForms() {
-        return Check.named("unusual forms do no harm")
+                .playing(PostAndForms::fieldsAreEscaped),
+        Check.named("unusual forms are accepted")
                 .once()
                 .expecting("200: no =, nothing before or after it, two of them, no field at all")
-                .playing(PostAndForms::unusualFormsAreShown);
-    }
-
-    private static Check brokenForms() {
-        return Check.named("a broken %xx gets 400")
+                .playing(PostAndForms::unusualFormsAreShown),
+        Check.named("a malformed %xx gets 400")
                 .once()
                 .expecting("400 for a % that no two hex digits follow")
                 .advising(
-                        Meaning.SERVER_ERROR,
+                        SERVER_ERROR,
                         "Decoding throws an exception, and nobody turns it into an answer.")
-                .playing(PostAndForms::brokenFormsAreRefused);
-    }
+                .playing(PostAndForms::brokenFormsAreRefused)
+    };
+
+    private PostAndForms() {}
 
     private static void mustEcho(Play play, byte[] body) throws IOException {
         play.exchange(Request.post("/echo", "text/plain", body))
@@ -221,36 +137,35 @@ final class PostAndForms {
     }
 
     private static Request announcing(String length) {
-        return Request.to("POST", "/echo").with("Content-Length", length);
+        return Request.to("POST", "/echo").withHeader("Content-Length", length);
     }
 
     private static void mustRefuse(Talk talk) {
         Reply reply = talk.reply().mustHaveStatus(413);
-        if (!reply.saysClose()) {
-            throw reply.fault(
-                    Meaning.WRONG_FIELD, "the answer does not say that the connection closes");
-        }
+        reply.failIf(
+                !reply.saysClose(),
+                WRONG_FIELD,
+                "the answer does not say that the connection closes");
         talk.mustEnd();
     }
 
     private static void expectIsAnswered(Play play) throws IOException {
         byte[] body = play.values().word().getBytes(UTF_8);
         Talk talk = play.connect();
-        talk.send(announcing(String.valueOf(body.length)).with("Expect", "100-continue"));
+        talk.send(announcing(String.valueOf(body.length)).withHeader("Expect", "100-continue"));
         mustBeContinue(talk);
         talk.send(body).reply().mustHaveStatus(200).mustHaveBody(body);
-        mustRefuse(play.connect().send(announcing("65537").with("Expect", "100-continue")));
+        mustRefuse(play.connect().send(announcing("65537").withHeader("Expect", "100-continue")));
     }
 
     private static void mustBeContinue(Talk talk) {
         try {
             talk.reply().mustHaveStatus(100).mustNotHave("Content-Length");
         } catch (Mismatch failure) {
-            if (failure.meaning() != Meaning.NO_ANSWER) {
+            if (failure.meaning() != NO_ANSWER) {
                 throw failure;
             }
-            throw Mismatch.of(Meaning.WRONG_STATUS, "no 100 Continue came")
-                    .with(failure.evidence());
+            throw Mismatch.of(WRONG_STATUS, "no 100 Continue came").with(failure.evidence());
         }
     }
 
@@ -275,7 +190,8 @@ final class PostAndForms {
                     .mustHaveStatus(405)
                     .mustHave("Allow", "GET, HEAD");
         }
-        Reply reply = play.exchange(Request.to("POST", "/about").with("Content-Length", "300000"));
+        Reply reply =
+                play.exchange(Request.to("POST", "/about").withHeader("Content-Length", "300000"));
         reply.mustHaveStatus(405).mustHave("Connection", "close");
     }
 

@@ -1,10 +1,11 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.DOES_NOT_START;
+import static httpservers.exercises.http.Meaning.WRONG_BODY;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Talk;
@@ -26,83 +27,51 @@ final class Sessions {
 
     private static final Pattern COOKIE = Pattern.compile("[^=;\\s]+=[^;\\s]+(\\s*;.*)?");
 
-    private static final String IN = "routing-server/src/main/java/httpservers/routing/";
+    static final Check[] CHECKS = {
+        Check.named("the first visit is counted and sets a cookie")
+                .expecting("200, Visits: 1 on the page, and one Set-Cookie")
+                .playing(Sessions::firstVisitGetsCookie),
+        Check.named("further visits are counted")
+                .expecting("Visits: 2, then Visits: 3, also when other cookies come along")
+                .advising("Is the right one of the cookies found, wherever it stands?")
+                .playing(Sessions::visitsAreCounted),
+        Check.named("each client has its own count")
+                .expecting("for each client its own number")
+                .advising("One number is kept for all, and not one for each session.")
+                .playing(Sessions::clientsStayApart),
+        Check.named("scripts and other sites can't use the cookie")
+                .expecting("HttpOnly, and SameSite=Lax or SameSite=Strict; no Secure")
+                .once()
+                .playing(Sessions::cookieIsProtected),
+        Check.named("session ids can't be guessed")
+                .expecting("for each client another id, with 16 random bytes or more")
+                .advising(WRONG_FIELD, "A number that is counted, or a time, can be guessed.")
+                .once()
+                .playing(Sessions::idsAreRandom),
+        Check.named("a forged id gets a new session")
+                .expecting("Visits: 1, and an id that the server has chosen")
+                .advising("An id that the server does not know must not become one it knows.")
+                .advising(
+                        WRONG_FIELD, "The server has made a session with the id that it was sent.")
+                .playing(Sessions::forgedIdIsReplaced),
+        Check.named("a session ends --session-seconds after its last visit")
+                .startedWith("--session-seconds", "1")
+                .once()
+                .expecting("after that Visits: 1 again; no end while the client comes")
+                .advising("A client may send an old cookie: the server itself must know.")
+                .playing(play -> new SessionsEnd(play).watch()),
+        Check.named("at most " + MOST + " sessions are kept")
+                .once()
+                .expecting("the one that is unused for longest has gone, the others stay")
+                .advising("Nothing is thrown away, so clients without cookies fill the memory.")
+                .playing(Sessions::numberIsBounded),
+        Check.named("--session-seconds accepts only a number")
+                .once()
+                .expecting("for --session-seconds soon, a sentence with the option, and no start")
+                .playing(Sessions::optionIsChecked)
+    };
 
     private Sessions() {}
-
-    static Exercise exercise() {
-        return Exercise.numbered(8, "Sessions", Level.ADVANCED, 90)
-                .withGoal("GET /visits counts the visits of each client by a cookie.")
-                .withReading(IN + "Pages.java")
-                .withFile(IN + "RoutingServer.java")
-                .withCurl("curl -i -c cookies.txt -b cookies.txt http://127.0.0.1:8002/visits")
-                .withHints(
-                        "Two requests come on two connections. By what can the server know that one"
-                                + " client sent both? And who else could send that?",
-                        "RFC 6265, sections 3.1 and 4.1; java.security.SecureRandom. ServerOptions"
-                                + " reads the command line, and RoutingServer.withRoutes makes the"
-                                + " routes, with the options at hand.",
-                        "A map from ids to sessions, kept by an object that lives as long as the"
-                                + " server. For each request: drop what has ended, look up the id"
-                                + " of the cookie, and if there is none such, make a session with"
-                                + " an id of 16 random bytes and drop the oldest if there are too"
-                                + " many. A class of its own with a @Route method can be added to"
-                                + " the router beside Pages.")
-                .withNote(
-                        "HTTP forgets each request with its answer. Each login on the web is an id"
-                                + " in a cookie like this one: whoever learns or chooses it is you.")
-                .withChecks(checks());
-    }
-
-    private static Check[] checks() {
-        return new Check[] {
-            Check.named("the first visit is counted, and gets a cookie")
-                    .expecting("200, Visits: 1 on the page, and one Set-Cookie")
-                    .playing(Sessions::firstVisitGetsCookie),
-            Check.named("further visits are counted")
-                    .expecting("Visits: 2, then Visits: 3, also when other cookies come along")
-                    .advising("Is the right one of the cookies found, wherever it stands?")
-                    .playing(Sessions::visitsAreCounted),
-            Check.named("two clients stay apart")
-                    .expecting("for each client its own number")
-                    .advising("One number is kept for all, and not one for each session.")
-                    .playing(Sessions::clientsStayApart),
-            Check.named("no script and no other site can use the cookie")
-                    .expecting("HttpOnly, and SameSite=Lax or SameSite=Strict; no Secure")
-                    .once()
-                    .playing(Sessions::cookieIsProtected),
-            Check.named("nobody can guess an id")
-                    .expecting("for each client another id, with 16 random bytes or more")
-                    .advising(
-                            Meaning.WRONG_FIELD,
-                            "A number that is counted, or a time, can be guessed.")
-                    .once()
-                    .playing(Sessions::idsAreRandom),
-            Check.named("a forged id gets a new session")
-                    .expecting("Visits: 1, and an id that the server has chosen")
-                    .advising("An id that the server does not know must not become one it knows.")
-                    .advising(
-                            Meaning.WRONG_FIELD,
-                            "The server has made a session with the id that it was sent.")
-                    .playing(Sessions::forgedIdIsReplaced),
-            Check.named("a session ends --session-seconds after its last visit")
-                    .startedWith("--session-seconds", "1")
-                    .once()
-                    .expecting("after that Visits: 1 again; no end while the client comes")
-                    .advising("A client may send an old cookie: the server itself must know.")
-                    .playing(play -> new SessionsEnd(play).watch()),
-            Check.named("no more than " + MOST + " sessions are kept")
-                    .once()
-                    .expecting("the one that is unused for longest has gone, the others stay")
-                    .advising("Nothing is thrown away, so clients without cookies fill the memory.")
-                    .playing(Sessions::numberIsBounded),
-            Check.named("--session-seconds takes only a number")
-                    .once()
-                    .expecting(
-                            "for --session-seconds soon, a sentence with the option, and no start")
-                    .playing(Sessions::optionIsChecked)
-        };
-    }
 
     private static void firstVisitGetsCookie(Play play) throws IOException {
         new Visitor(play).mustCount(1).mustHave("Set-Cookie", COOKIE, "name=value; attributes");
@@ -133,19 +102,19 @@ final class Sessions {
 
     private static void cookieIsProtected(Play play) throws IOException {
         Reply reply = new Visitor(play).visit();
-        for (String cookie : reply.fields("Set-Cookie")) {
+        for (String cookie : reply.headers("Set-Cookie")) {
             List<String> attributes =
                     List.of(cookie.toLowerCase(Locale.ROOT).strip().split("\\s*;\\s*"));
-            if (!attributes.contains("httponly")) {
-                throw reply.fault(Meaning.WRONG_FIELD, "the cookie is not HttpOnly");
-            }
-            if (!attributes.contains("samesite=lax") && !attributes.contains("samesite=strict")) {
-                throw reply.fault(Meaning.WRONG_FIELD, "SameSite is neither Lax nor Strict");
-            }
-            if (attributes.contains("secure")) {
-                String fault = "it is Secure, so clients send it over https alone";
-                throw reply.fault(Meaning.WRONG_FIELD, fault);
-            }
+            reply.failIf(
+                    !attributes.contains("httponly"), WRONG_FIELD, "the cookie is not HttpOnly");
+            reply.failIf(
+                    !attributes.contains("samesite=lax") && !attributes.contains("samesite=strict"),
+                    WRONG_FIELD,
+                    "SameSite is neither Lax nor Strict");
+            reply.failIf(
+                    attributes.contains("secure"),
+                    WRONG_FIELD,
+                    "it is Secure, so clients send it over https alone");
         }
     }
 
@@ -157,9 +126,11 @@ final class Sessions {
             reply = visitor.visit();
             ids.add(visitor.id());
         }
-        if (ids.stream().distinct().count() < ids.size()) {
-            throw reply.fault(Meaning.WRONG_FIELD, "two clients have the same id").with(ids);
-        }
+        reply.failIf(
+                ids.stream().distinct().count() < ids.size(),
+                WRONG_FIELD,
+                "two clients have the same id",
+                ids);
         int shortest = ids.stream().mapToInt(String::length).min().orElse(0);
         int random = 0;
         for (int place = 0; place < shortest; place++) {
@@ -168,7 +139,7 @@ final class Sessions {
         }
         if (random < RANDOM_PLACES) {
             String fault = "of " + shortest + " places of an id, only " + random + " are random";
-            throw reply.fault(Meaning.WRONG_FIELD, fault).with(ids.subList(0, 3));
+            throw reply.fault(WRONG_FIELD, fault).with(ids.subList(0, 3));
         }
     }
 
@@ -180,9 +151,10 @@ final class Sessions {
         for (int i = 0; i < 2; i++) { // the second finds what the first may have left
             Visitor visitor = new Visitor(play).with(forged);
             Reply reply = visitor.mustCount(1);
-            if (visitor.cookies().equals(forged)) {
-                throw reply.fault(Meaning.WRONG_FIELD, "the client keeps the id that it made up");
-            }
+            reply.failIf(
+                    visitor.cookies().equals(forged),
+                    WRONG_FIELD,
+                    "the client keeps the id that it made up");
             visitor.mustCount(2);
         }
         real.mustCount(2);
@@ -197,10 +169,9 @@ final class Sessions {
         comeAndGo(play, MOST / 2);
         young.mustCount(2);
         Reply reply = old.visit();
-        if (Visitor.count(reply) != 1) {
-            String fault = "a session is still there after " + (MOST + 1) + " newer ones";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                Visitor.count(reply) != 1,
+                "a session is still there after " + (MOST + 1) + " newer ones");
     }
 
     /** So many clients that take no cookies. */
@@ -221,11 +192,11 @@ final class Sessions {
     private static void optionIsChecked(Play play) throws IOException {
         try (StudentServer server = play.start("--port", "0", "--session-seconds", "soon")) {
             String fault = "it starts all the same, on port " + server.port();
-            throw Mismatch.of(Meaning.WRONG_BODY, fault);
+            throw Mismatch.of(WRONG_BODY, fault);
         } catch (Mismatch seen) {
             boolean named =
                     seen.lines().stream().anyMatch(line -> line.contains("--session-seconds"));
-            if (seen.meaning() != Meaning.DOES_NOT_START || !named) {
+            if (seen.meaning() != DOES_NOT_START || !named) {
                 throw seen;
             }
         }

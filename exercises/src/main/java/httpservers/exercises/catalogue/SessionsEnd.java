@@ -1,7 +1,6 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import java.io.IOException;
 import java.time.Duration;
@@ -54,14 +53,10 @@ final class SessionsEnd {
         Reply reply = one.visitor().visit();
         long age = System.nanoTime() - one.before();
         int count = Visitor.count(reply);
-        if (count == 1 && age < LIFETIME) {
-            String fault = "it ended after " + age / 1_000_000 + " ms";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
-        if (count > 1 && (last || asked - one.after() > LATEST)) {
-            String fault = "a second after its end it still counts";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(count == 1 && age < LIFETIME, "it ended after " + age / 1_000_000 + " ms");
+        reply.failIf(
+                count > 1 && (last || asked - one.after() > LATEST),
+                "a second after its end it still counts");
         return count == 1;
     }
 
@@ -72,9 +67,8 @@ final class SessionsEnd {
         inTime &= now - lastVisit < LIFETIME;
         lastVisit = now;
         visits++;
-        if (inTime && Visitor.count(reply) != visits) {
-            String fault = "a client that comes all the time lost its session";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                inTime && Visitor.count(reply) != visits,
+                "a client that comes all the time lost its session");
     }
 }

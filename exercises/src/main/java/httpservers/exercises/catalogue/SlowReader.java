@@ -1,7 +1,8 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.WRONG_FRAME;
+
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Request;
 import httpservers.exercises.student.Site;
@@ -32,8 +33,7 @@ final class SlowReader {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, 8 * 1024);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, 64 * 1024);
             channel.connect(new InetSocketAddress("127.0.0.1", play.port()));
-            String key = "dGhlIHNhbXBsZSBub25jZQ==";
-            channel.write(ByteBuffer.wrap(WebSocketTalk.handshake(key).bytes()));
+            channel.write(ByteBuffer.wrap(WebSocketTalk.handshake(WebSocket.KEY).bytes()));
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_WRITE);
             sendUntilStandstill(channel, selector, frame);
@@ -53,7 +53,7 @@ final class SlowReader {
             }
             if (sent > TOO_MUCH) {
                 String fault = "the server read %d MiB from a client that takes no answer";
-                throw Mismatch.of(Meaning.WRONG_FRAME, String.format(fault, sent >> 20));
+                throw Mismatch.of(WRONG_FRAME, String.format(fault, sent >> 20));
             }
         }
     }
@@ -62,8 +62,7 @@ final class SlowReader {
         try {
             return channel.write(bytes);
         } catch (IOException closed) {
-            throw Mismatch.of(
-                    Meaning.WRONG_FRAME, "the server closed instead of waiting for the client");
+            throw Mismatch.of(WRONG_FRAME, "the server closed instead of waiting for the client");
         }
     }
 }

@@ -1,8 +1,6 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
@@ -30,45 +28,28 @@ final class TheTime {
 
     private static final String WORDS = "a time such as 2026-01-31T12:00:00.123Z";
 
-    private TheTime() {}
+    static final Check[] CHECKS = {
+        Check.named("/time returns a time as plain text")
+                .expecting("200, Content-Type: text/plain, and " + WORDS)
+                .advising(
+                        "A time that ends with whole seconds, or is written for people, is not the"
+                                + " one that is asked for.")
+                .asking(TIME, TheTime::mustBeTime),
+        Check.named("/time returns the current time")
+                .expecting("the time of the request, give or take a minute")
+                .asking(TIME, TheTime::mustBeNow),
+        Check.named("the next response has a later time")
+                .expecting("a time after the one before")
+                .advising("The time is asked for once, and then kept.")
+                .playing(TheTime::nextIsLater),
+        Check.named("HEAD returns the same headers and no body")
+                .expecting("the head of GET, and no body")
+                .asking(
+                        Request.head("/time"),
+                        reply -> reply.mustHaveStatus(200).mustHaveType("text/plain"))
+    };
 
-    static Exercise exercise() {
-        return Exercise.numbered(4, "The time", Level.INTERMEDIATE, 20)
-                .withGoal("GET /time tells the time, to fractions of a second, as plain text.")
-                .withReading("routing-server/src/main/java/httpservers/routing/Pages.java")
-                .withFile("routing-server/src/main/java/httpservers/routing/Pages.java")
-                .withCurl("curl -i http://127.0.0.1:8002/time")
-                .withHints(
-                        "/about leads to a method. What makes it do so, and what must such a method"
-                                + " return?",
-                        "Pages for the route, Response for its making, java.time for the time.",
-                        "A method with a route that asks the clock when it is called, and returns a"
-                                + " response of the type text/plain with the bytes of that text.")
-                .withNote(
-                        "This answer lies in no file: it is made when it is asked for. That is all"
-                                + " that \"dynamic\" means, and frameworks build on nothing else.")
-                .withChecks(
-                        Check.named("/time answers with a time as plain text")
-                                .expecting("200, Content-Type: text/plain, and " + WORDS)
-                                .advising(
-                                        "A time that ends with whole seconds, or is written for"
-                                                + " people, is not the one that is asked for.")
-                                .asking(TIME, TheTime::mustBeTime),
-                        Check.named("it is the time now")
-                                .expecting("the time of the request, give or take a minute")
-                                .asking(TIME, TheTime::mustBeNow),
-                        Check.named("the next answer tells a later time")
-                                .expecting("a time after the one before")
-                                .advising("The time is asked for once, and then kept.")
-                                .playing(TheTime::nextIsLater),
-                        Check.named("HEAD tells the head alone")
-                                .expecting("the head of GET, and no body")
-                                .asking(
-                                        Request.head("/time"),
-                                        reply ->
-                                                reply.mustHaveStatus(200)
-                                                        .mustHaveType("text/plain")));
-    }
+    private TheTime() {}
 
     private static void mustBeTime(Reply reply) {
         reply.mustHaveStatus(200).mustHaveType("text/plain").mustHaveText(ISO, WORDS);
@@ -76,10 +57,9 @@ final class TheTime {
 
     private static void mustBeNow(Reply reply) {
         Duration difference = Duration.between(time(reply), Instant.now()).abs();
-        if (difference.compareTo(Duration.ofMinutes(1)) > 0) {
-            String fault = "the time is " + difference.toMinutes() + " minutes off";
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(
+                difference.compareTo(Duration.ofMinutes(1)) > 0,
+                "the time is " + difference.toMinutes() + " minutes off");
     }
 
     /** Two requests may come in the same millisecond: so asks until the time goes on. */
@@ -88,9 +68,9 @@ final class TheTime {
         long deadline = System.nanoTime() + 2_000_000_000L;
         Reply reply = play.exchange(TIME);
         while (!time(reply).isAfter(first)) {
-            if (time(reply).isBefore(first) || System.nanoTime() > deadline) {
-                throw reply.fault(Meaning.WRONG_BODY, "the time is not after the one before");
-            }
+            reply.failIf(
+                    time(reply).isBefore(first) || System.nanoTime() > deadline,
+                    "the time is not after the one before");
             reply = play.exchange(TIME);
         }
     }

@@ -1,7 +1,6 @@
 package httpservers.exercises.catalogue;
 
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
 import java.io.IOException;
@@ -39,7 +38,8 @@ final class Visitor {
     }
 
     Reply visit() throws IOException {
-        Reply reply = play.exchange(cookies.isEmpty() ? VISITS : VISITS.with("Cookie", field()));
+        Reply reply =
+                play.exchange(cookies.isEmpty() ? VISITS : VISITS.withHeader("Cookie", field()));
         keepCookies(reply);
         return reply;
     }
@@ -48,10 +48,7 @@ final class Visitor {
     Reply mustCount(int wanted) throws IOException {
         Reply reply = visit();
         int shown = count(reply);
-        if (shown != wanted) {
-            String fault = "the page shows " + shown + " visits, not " + wanted;
-            throw reply.fault(Meaning.WRONG_BODY, fault);
-        }
+        reply.failIf(shown != wanted, "the page shows " + shown + " visits, not " + wanted);
         return reply;
     }
 
@@ -59,11 +56,11 @@ final class Visitor {
     static int count(Reply reply) {
         reply.mustHaveStatus(200);
         String words = "\"Visits: \" with a number";
-        return Integer.parseInt(reply.find(COUNT, Meaning.WRONG_BODY, words).group(1));
+        return Integer.parseInt(reply.find(COUNT, words).group(1));
     }
 
     void keepCookies(Reply reply) {
-        for (String value : reply.fields("Set-Cookie")) {
+        for (String value : reply.headers("Set-Cookie")) {
             String[] parts = value.split(";", 2)[0].split("=", 2);
             if (parts.length == 2) {
                 cookies.put(parts[0].strip(), parts[1].strip());

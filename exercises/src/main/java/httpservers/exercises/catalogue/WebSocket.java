@@ -7,14 +7,14 @@ import static httpservers.exercises.catalogue.WebSocketTalk.PING;
 import static httpservers.exercises.catalogue.WebSocketTalk.PONG;
 import static httpservers.exercises.catalogue.WebSocketTalk.TEXT;
 import static httpservers.exercises.catalogue.WebSocketTalk.join;
+import static httpservers.exercises.http.Meaning.NO_ANSWER;
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_FRAME;
+import static httpservers.exercises.http.Meaning.WRONG_STATUS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Check;
-import httpservers.exercises.Exercise;
-import httpservers.exercises.Level;
 import httpservers.exercises.Play;
-import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -37,141 +37,62 @@ final class WebSocket {
     private static final int TOO_BIG = 1009;
 
     /** The key of the example in RFC 6455 section 1.2. */
-    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
-    private WebSocket() {}
-
-    static Exercise exercise() {
-        return Exercise.numbered(12, "WebSocket", Level.ADVANCED, 180)
-                .withGoal(
-                        "The async server speaks WebSocket at /echo, and ordinary HTTP goes on"
-                                + " beside it.")
-                .withReading("async-server/src/main/java/httpservers/async/Connection.java")
-                .withFile("async-server/src/main/java/httpservers/async/Connection.java")
-                .withCurl(
-                        "curl -i http://127.0.0.1:8002/echo  (it gets 426; the page has the line"
-                                + " for 101, and what to type into a browser)")
-                .withHints(
-                        "After 101 the bytes of the connection are no HTTP any more. Who in the"
-                                + " server has to know that, and what happens to bytes that came in"
-                                + " the same read behind the request?",
-                        "RFC 6455 section 4.2 for the handshake, 5.2 for the picture of a frame,"
-                                + " 5.4 for fragments, 5.5 for control frames, 7.4 for the codes."
-                                + " RequestParser shows how bytes in any portions become requests.",
-                        "A handler that answers the handshake; a connection that gives its bytes to"
-                                + " one parser or the other; a parser of frames with a feed and a"
-                                + " next, which knows no socket; and above it what a message is:"
-                                + " fragments, control frames between them, one error with a code"
-                                + " for all that is forbidden. What is owed goes out through the"
-                                + " outbox, and nothing is read until it has gone.")
-                .withNote(
-                        "The loop did not change: it waits for sockets, and does not care which"
-                                + " protocol they speak. That is why one thread can hold thousands"
-                                + " of chats open.")
-                .withChecks(
-                        handshake(),
-                        refusedHandshakes(),
-                        text(),
-                        lengths(),
-                        fragments(),
-                        pings(),
-                        behindTheHandshake(),
-                        closes(),
-                        emptyClose(),
-                        masks(),
-                        protocol(),
-                        utf8(),
-                        tooBig(),
-                        besideHttp(),
-                        slowReader(),
-                        realClient());
-    }
-
-    private static Check check(String name) {
-        return Check.named(name)
-                .on(Step.ASYNC)
-                .delivered(Delivery.WHOLE, Delivery.SPLIT, Delivery.BYTE_BY_BYTE);
-    }
-
-    private static Check handshake() {
-        return check("the handshake is answered")
+    static final Check[] CHECKS = {
+        check("the handshake is accepted")
                 .expecting("101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
                 .advising(
-                        Meaning.WRONG_FIELD,
+                        WRONG_FIELD,
                         "101 has no body, so no length. The key is hashed as it stands in the"
                                 + " field, with the GUID behind it.")
                 .advising(
-                        Meaning.WRONG_STATUS,
+                        WRONG_STATUS,
                         "Upgrade and Connection are lists, and their tokens may be in capitals.")
-                .playing(WebSocket::handshakesAreAccepted);
-    }
-
-    private static Check refusedHandshakes() {
-        return check("what is no handshake is refused")
+                .playing(WebSocket::handshakesAreAccepted),
+        check("a bad handshake is refused")
                 .once()
                 .expecting("426 and the version 13; 400 for a bad key; 405 for POST")
-                .playing(WebSocket::badHandshakesAreRefused);
-    }
-
-    private static Check text() {
-        return check("a text comes back")
+                .playing(WebSocket::badHandshakesAreRefused),
+        check("a text message is echoed")
                 .expecting("a frame with FIN, the opcode 1, no mask, and the same text")
                 .playing(
                         play -> {
                             mustEcho(WebSocketTalk.open(play), TEXT, bytes("Hello"));
                             mustEcho(WebSocketTalk.open(play), TEXT, bytes(play.values().text()));
-                        });
-    }
-
-    private static Check lengths() {
-        return check("messages of each length come back")
+                        }),
+        check("messages of every length are echoed")
                 .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
                 .advising(
-                        Meaning.WRONG_FRAME,
-                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one."
-                                + " A byte of Java has a sign. The mask starts anew with each"
-                                + " frame.")
-                .playing(WebSocket::lengthsComeBack);
-    }
-
-    private static Check fragments() {
-        return check("fragments make one message")
+                        WRONG_FRAME,
+                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one. A"
+                                + " byte of Java has a sign. The mask starts anew with each frame.")
+                .playing(WebSocket::lengthsComeBack),
+        check("fragments are echoed as one message")
                 .expecting("one frame with all their bytes, also if a character was cut in two")
                 .advising(
-                        Meaning.WRONG_FRAME,
+                        WRONG_FRAME,
                         "An answer, and a verdict on a text, belong to the whole message, not to a"
                                 + " fragment.")
-                .playing(WebSocket::fragmentsComeBackAsOne);
-    }
-
-    private static Check pings() {
-        return check("a ping is answered with a pong")
+                .playing(WebSocket::fragmentsComeBackAsOne),
+        check("a ping gets a pong")
                 .expecting("the same bytes, at once, also between two fragments; to a pong nothing")
-                .playing(WebSocket::pingsAreAnswered);
-    }
-
-    private static Check behindTheHandshake() {
-        return check("what comes in one portion with the handshake is not lost")
+                .playing(WebSocket::pingsAreAnswered),
+        check("frames that arrive with the handshake aren't lost")
                 .once()
                 .expecting("answers to the request before it, to it, and to the frames behind it")
                 .advising(
-                        Meaning.NO_ANSWER,
+                        NO_ANSWER,
                         "The frames were read together with the handshake. They may still wait"
                                 + " where requests are kept.")
-                .playing(WebSocket::framesBehindTheHandshake);
-    }
-
-    private static Check closes() {
-        return check("Close is answered with Close")
+                .playing(WebSocket::framesBehindTheHandshake),
+        check("a Close gets a Close with the same code")
                 .expecting("a Close frame with the same code, then the end of the connection")
                 .advising(
-                        Meaning.WRONG_FRAME,
+                        WRONG_FRAME,
                         "A code is two bytes, the high one first. A byte of Java has a sign.")
-                .playing(WebSocket::closesAreAnswered);
-    }
-
-    private static Check emptyClose() {
-        return check("a Close without a code is answered")
+                .playing(WebSocket::closesAreAnswered),
+        check("a Close without a code gets a Close")
                 .once()
                 .expecting("a Close frame without a code, or with 1000")
                 .playing(
@@ -179,13 +100,10 @@ final class WebSocket {
                             WebSocketTalk talk = WebSocketTalk.open(play);
                             byte[] payload = talk.send(talk.frame(CLOSE, new byte[0])).take(CLOSE);
                             if (payload.length > 0 && !Arrays.equals(payload, code(1000))) {
-                                throw Mismatch.of(Meaning.WRONG_FRAME, "it has another code");
+                                throw Mismatch.of(WRONG_FRAME, "it has another code");
                             }
-                        });
-    }
-
-    private static Check masks() {
-        return check("a frame without a mask ends it with 1002")
+                        }),
+        check("an unmasked frame closes with 1002")
                 .once()
                 .expecting("a Close frame with the code 1002, then the end of the connection")
                 .playing(
@@ -193,53 +111,41 @@ final class WebSocket {
                             byte[] head = WebSocketTalk.head(0x81, 0, 0, 5);
                             byte[] frame = join(head, bytes("Hello"));
                             mustClose(play, PROTOCOL_ERROR, "without a mask", talk -> frame);
-                        });
-    }
-
-    private static Check protocol() {
-        return check("what breaks the protocol ends it with 1002")
+                        }),
+        check("protocol errors close with 1002")
                 .expecting("a Close frame with the code 1002, then the end of the connection")
-                .playing(WebSocket::protocolErrors);
-    }
-
-    private static Check utf8() {
-        return check("a text that is not UTF-8 ends it with 1007")
+                .playing(WebSocket::protocolErrors),
+        check("text that isn't UTF-8 closes with 1007")
                 .expecting("a Close frame with the code 1007, then the end of the connection")
                 .advising(
-                        Meaning.WRONG_FRAME,
+                        WRONG_FRAME,
                         "new String(bytes, UTF_8) puts in a sign for what it cannot decode.")
-                .playing(WebSocket::malformedTexts);
-    }
-
-    private static Check tooBig() {
-        return check("a message over 131072 bytes ends it with 1009")
+                .playing(WebSocket::malformedTexts),
+        check("a message over 131072 bytes closes with 1009")
                 .once()
                 .expecting("a Close frame with the code 1009, as soon as the length is known")
-                .playing(WebSocket::tooBigMessages);
-    }
-
-    private static Check besideHttp() {
-        return check("ordinary HTTP and other WebSockets go on beside it")
+                .playing(WebSocket::tooBigMessages),
+        check("HTTP and other WebSockets are served meanwhile")
                 .once()
                 .expecting("answers for all, while twenty frames are half sent")
-                .playing(WebSocket::manyAtATime);
-    }
-
-    private static Check slowReader() {
-        return check("a client that takes no answers is not read from")
+                .playing(WebSocket::manyAtATime),
+        check("a client that doesn't read is no longer read from")
                 .once()
                 .expecting("that the server stops reading soon, and serves others")
                 .advising(
-                        Meaning.WRONG_FRAME,
+                        WRONG_FRAME,
                         "While answers are owed nothing may be read: else they pile up.")
-                .playing(SlowReader::mustBeHeldBack);
-    }
-
-    private static Check realClient() {
-        return check("the JDK's client can talk with it")
+                .playing(SlowReader::mustBeHeldBack),
+        check("the JDK's client understands the server")
                 .once()
                 .expecting("a handshake, an echo, a pong and a close that it understands")
-                .playing(RealClient::mustUnderstand);
+                .playing(RealClient::mustUnderstand)
+    };
+
+    private WebSocket() {}
+
+    private static Check check(String name) {
+        return Check.named(name).on(Step.ASYNC).notPipelined();
     }
 
     private static byte[] bytes(String text) {
@@ -254,35 +160,24 @@ final class WebSocket {
 
     private static void handshakesAreAccepted(Play play) throws IOException {
         WebSocketTalk.open(play);
-        Request capitals =
-                Request.get("/echo")
-                        .with("Connection", "UPGRADE, keep-alive")
-                        .with("Upgrade", "WebSocket")
-                        .with("Sec-WebSocket-Version", "13")
-                        .with("Sec-WebSocket-Key", KEY);
+        Request capitals = WebSocketTalk.handshake("UPGRADE, keep-alive", "WebSocket", "13", KEY);
         play.connect().send(capitals).reply().mustHaveStatus(101);
     }
 
     private static void badHandshakesAreRefused(Play play) throws IOException {
         mustHaveVersion(play.exchange(Request.get("/echo")));
-        mustHaveVersion(play.exchange(version("8")));
-        Request upgrade = Request.get("/echo").with("Connection", "Upgrade");
-        mustHaveVersion(play.exchange(upgrade.with("Upgrade", "h2c")));
+        mustHaveVersion(play.exchange(WebSocketTalk.handshake("Upgrade", "websocket", "8", KEY)));
+        Request upgrade = Request.get("/echo").withHeader("Connection", "Upgrade");
+        mustHaveVersion(play.exchange(upgrade.withHeader("Upgrade", "h2c")));
         for (String key : new String[] {"", "c2hvcnQ=", "no base 64 at all", KEY + KEY}) {
             play.exchange(WebSocketTalk.handshake(key)).mustHaveStatus(400);
         }
-        Request keyless = upgrade.with("Upgrade", "websocket").with("Sec-WebSocket-Version", "13");
+        Request keyless =
+                upgrade.withHeader("Upgrade", "websocket")
+                        .withHeader("Sec-WebSocket-Version", "13");
         play.exchange(keyless).mustHaveStatus(400);
         play.exchange(Request.to("POST", "/echo")).mustHaveStatus(405);
         play.exchange(Request.get("/echoes")).mustHaveStatus(404);
-    }
-
-    private static Request version(String version) {
-        return Request.get("/echo")
-                .with("Connection", "Upgrade")
-                .with("Upgrade", "websocket")
-                .with("Sec-WebSocket-Version", version)
-                .with("Sec-WebSocket-Key", KEY);
     }
 
     private static void mustHaveVersion(Reply reply) {
@@ -340,10 +235,6 @@ final class WebSocket {
         return ByteBuffer.allocate(2).putShort((short) code).array();
     }
 
-    private static byte[] closing(int code, String reason) {
-        return join(code(code), bytes(reason));
-    }
-
     /** What a client sends when the WebSocket is open. */
     private interface Sent {
         byte[] bytes(WebSocketTalk talk);
@@ -360,14 +251,13 @@ final class WebSocket {
         try {
             verdict.run();
         } catch (Mismatch mismatch) {
-            throw Mismatch.of(mismatch.meaning(), what + ": " + mismatch.getMessage())
-                    .with(mismatch.evidence());
+            throw mismatch.as(mismatch.meaning(), what + ": " + mismatch.getMessage());
         }
     }
 
     private static void closesAreAnswered(Play play) throws IOException {
         for (int code : new int[] {1000, 1001, 1011, 3000, 4999}) {
-            byte[] payload = closing(code, "bye \u00fc");
+            byte[] payload = join(code(code), bytes("bye \u00fc"));
             mustClose(play, code, "to code " + code, talk -> talk.frame(CLOSE, payload));
         }
         mustClose(

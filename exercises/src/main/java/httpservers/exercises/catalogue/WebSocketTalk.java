@@ -1,11 +1,12 @@
 package httpservers.exercises.catalogue;
 
+import static httpservers.exercises.http.Meaning.WRONG_FIELD;
+import static httpservers.exercises.http.Meaning.WRONG_FRAME;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Play;
 import httpservers.exercises.http.Delivery;
-import httpservers.exercises.http.Meaning;
 import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.http.Reply;
 import httpservers.exercises.http.Request;
@@ -61,23 +62,29 @@ final class WebSocketTalk {
     }
 
     static Request handshake(String key) {
+        return handshake("keep-alive, Upgrade", "websocket", "13", key);
+    }
+
+    static Request handshake(String connection, String upgrade, String version, String key) {
         return Request.get("/echo")
-                .with("Connection", "keep-alive, Upgrade")
-                .with("Upgrade", "websocket")
-                .with("Sec-WebSocket-Version", "13")
-                .with("Sec-WebSocket-Key", key);
+                .withHeader("Connection", connection)
+                .withHeader("Upgrade", upgrade)
+                .withHeader("Sec-WebSocket-Version", version)
+                .withHeader("Sec-WebSocket-Key", key);
     }
 
     private void mustAccept(Reply reply, String key) {
         reply.mustHaveStatus(101).mustNotHave("Content-Length");
-        String upgrade = String.valueOf(reply.field("Upgrade"));
-        if (!upgrade.equalsIgnoreCase("websocket")) {
-            throw reply.fault(Meaning.WRONG_FIELD, "Upgrade is " + upgrade + ", not websocket");
-        }
-        String connection = String.join(",", reply.fields("Connection"));
-        if (!connection.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*upgrade\\s*(,.*)?")) {
-            throw reply.fault(Meaning.WRONG_FIELD, "Connection does not say Upgrade");
-        }
+        String upgrade = String.valueOf(reply.header("Upgrade"));
+        reply.failIf(
+                !upgrade.equalsIgnoreCase("websocket"),
+                WRONG_FIELD,
+                "Upgrade is " + upgrade + ", not websocket");
+        String connection = String.join(",", reply.headers("Connection"));
+        reply.failIf(
+                !connection.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*upgrade\\s*(,.*)?"),
+                WRONG_FIELD,
+                "Connection does not say Upgrade");
         reply.mustHave("Sec-WebSocket-Accept", accept(key));
     }
 
@@ -153,17 +160,17 @@ final class WebSocketTalk {
     /** Holds that the next frame is this one. */
     WebSocketTalk mustGet(int opcode, byte[] payload) {
         int begin = talk.taken();
-        byte[] came = take(opcode);
-        int difference = Arrays.mismatch(came, payload);
+        byte[] received = take(opcode);
+        int difference = Arrays.mismatch(received, payload);
         if (difference >= 0) {
-            throw fault(difference(came, payload, difference), begin);
+            throw fault(difference(received, payload, difference), begin);
         }
         return this;
     }
 
-    private static String difference(byte[] came, byte[] expected, int first) {
-        String length = "the frame has " + came.length + " bytes";
-        return came.length == expected.length
+    private static String difference(byte[] received, byte[] expected, int first) {
+        String length = "the frame has " + received.length + " bytes";
+        return received.length == expected.length
                 ? length + ", as it should, but other ones from byte " + first + " on"
                 : length + ", not " + expected.length;
     }
@@ -172,9 +179,9 @@ final class WebSocketTalk {
     void mustClose(int code) {
         int begin = talk.taken();
         byte[] payload = take(CLOSE);
-        int came = payload.length < 2 ? -1 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
-        if (came != code) {
-            String fault = came < 0 ? "without a code" : "with the code " + came;
+        int received = payload.length < 2 ? -1 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+        if (received != code) {
+            String fault = received < 0 ? "without a code" : "with the code " + received;
             throw fault("the Close frame came " + fault + ", not with " + code, begin);
         }
         talk.mustEnd();
@@ -230,7 +237,7 @@ final class WebSocketTalk {
     }
 
     private Mismatch fault(String sentence, int at) {
-        int came = talk.evidence(-1).came().length;
-        return Mismatch.of(Meaning.WRONG_FRAME, sentence).with(talk.evidence(at < came ? at : -1));
+        int received = talk.evidence(-1).received().length;
+        return Mismatch.of(WRONG_FRAME, sentence).with(talk.evidence(at < received ? at : -1));
     }
 }

@@ -1,5 +1,6 @@
 package httpservers.exercises.front;
 
+import httpservers.exercises.Exercise;
 import httpservers.exercises.Failure;
 import httpservers.exercises.Result;
 import java.util.ArrayList;
@@ -16,24 +17,20 @@ final class Board {
         long done = results.stream().filter(Result::isDone).count();
         lines.add("Exercises: " + done + " of " + results.size() + " done");
         for (Result result : results) {
+            Exercise exercise = result.exercise();
             String row = "  %2d  %-36s %s";
-            lines.add(
-                    String.format(
-                            row,
-                            result.exercise().number(),
-                            result.exercise().title(),
-                            result.state()));
+            lines.add(String.format(row, exercise.number(), exercise.title(), result.state()));
         }
         lines.addAll(troubles(results));
         results.stream()
                 .filter(result -> !result.isDone())
                 .findFirst()
-                .ifPresent(next -> lines.add(advice(next)));
+                .map(
+                        next ->
+                                "Next: mvn -q test -pl exercises -Dexercise="
+                                        + next.exercise().number())
+                .ifPresent(lines::add);
         return lines;
-    }
-
-    private static String advice(Result next) {
-        return "Next: mvn -q test -pl exercises -Dexercise=" + next.exercise().number();
     }
 
     /** What stands in the way of many exercises at once, said once. */
@@ -43,15 +40,11 @@ final class Board {
         for (Result result : results) {
             Failure failure = result.failure();
             if (failure != null) {
-                String trouble = Trouble.of(failure.meaning());
-                if (!trouble.isEmpty() && told.add(failure.step().module() + trouble)) {
-                    String tells = "%s %s: -Dexercise=%d tells more.";
-                    troubles.add(
-                            String.format(
-                                    tells,
-                                    failure.step().module(),
-                                    trouble,
-                                    result.exercise().number()));
+                String words = failure.meaning().trouble();
+                String trouble = failure.step().module() + " " + words;
+                if (!words.isEmpty() && told.add(trouble)) {
+                    int number = result.exercise().number();
+                    troubles.add(trouble + ": -Dexercise=" + number + " tells more.");
                 }
             }
         }

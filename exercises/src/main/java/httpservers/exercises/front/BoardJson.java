@@ -1,44 +1,33 @@
 package httpservers.exercises.front;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import httpservers.exercises.Result;
+import httpservers.exercises.http.Json;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The board for a program: a teacher's, or a script. */
 final class BoardJson {
     private BoardJson() {}
 
     static String of(List<Result> results, long seed) {
-        long done = results.stream().filter(Result::isDone).count();
-        return results.stream()
-                .map(BoardJson::exercise)
-                .collect(
-                        Collectors.joining(
-                                ",\n",
-                                String.format(
-                                        "{\"seed\": %d, \"done\": %d, \"of\": %d, \"exercises\": [\n",
-                                        seed, done, results.size()),
-                                "\n]}\n"));
-    }
-
-    private static String exercise(Result result) {
-        String row =
-                "  {\"number\": %d, \"title\": %s, \"state\": %s, \"passed\": %d, \"checks\": %d";
-        String text =
-                String.format(
-                        row,
-                        result.exercise().number(),
-                        JsonText.of(result.exercise().title()),
-                        JsonText.of(result.state().replaceAll(" [0-9].*", "")),
-                        result.passed(),
-                        result.exercise().checks().size());
-        if (result.failure() != null) {
-            text +=
-                    ", \"fails\": "
-                            + JsonText.of(result.failure().check().name())
-                            + ", \"meaning\": "
-                            + JsonText.of(result.failure().meaning().name());
+        ObjectNode board = Json.MAPPER.createObjectNode();
+        board.put("seed", seed);
+        board.put("done", results.stream().filter(Result::isDone).count());
+        board.put("of", results.size());
+        ArrayNode exercises = board.putArray("exercises");
+        for (Result result : results) {
+            ObjectNode row = exercises.addObject();
+            row.put("number", result.exercise().number());
+            row.put("title", result.exercise().title());
+            row.put("state", result.state().replaceAll(" [0-9].*", ""));
+            row.put("passed", result.passed());
+            row.put("checks", result.exercise().checks().size());
+            if (result.failure() != null) {
+                row.put("fails", result.failure().check().name());
+                row.put("meaning", result.failure().meaning().name());
+            }
         }
-        return text + "}";
+        return board.toPrettyString() + "\n";
     }
 }

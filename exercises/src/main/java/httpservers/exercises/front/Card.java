@@ -9,8 +9,8 @@ import java.util.List;
 /** What a student reads after a check: one screen. */
 final class Card {
     private static final int SENT_LINES = 4;
-    private static final int CAME_LINES = 7;
-    private static final int FEW_CAME_LINES = 3; // beside lines of the log
+    private static final int RECEIVED_LINES = 7;
+    private static final int FEW_RECEIVED_LINES = 3; // beside lines of the log
 
     private final Result result;
     private final Exercise exercise;
@@ -25,9 +25,7 @@ final class Card {
 
     static List<String> of(Result result, long seed) {
         Card card = new Card(result, seed);
-        if (card.exercise.checks().isEmpty()) {
-            card.lines.add("Exercise " + card.exercise.number() + " has no checks yet.");
-        } else if (result.isDone()) {
+        if (result.isDone()) {
             card.passed();
         } else {
             card.failed(result.failure());
@@ -36,12 +34,15 @@ final class Card {
     }
 
     private void passed() {
-        int checks = exercise.checks().size();
         lines.addRule("exercise " + exercise.number() + ": " + exercise.title(), "done");
-        lines.add(checks == 1 ? "The check passes." : "All " + checks + " checks pass.");
+        lines.add("All " + exercise.checks().size() + " checks pass.");
         lines.wrap("", exercise.note());
-        String patch = "exercises/solutions/" + Folder.of(exercise) + ".patch";
-        lines.add("Compare with the reference solution: " + patch);
+        String patch = "exercises/solutions/" + exercise.name() + ".patch";
+        lines.add("");
+        lines.add("Commit your work, then compare it with the reference solution.");
+        lines.add("Read it:  " + patch);
+        lines.add("Try it:   git switch -c look &&");
+        lines.add("          git apply " + patch);
     }
 
     private void failed(Failure failure) {
@@ -58,38 +59,41 @@ final class Card {
 
     /** There is no server to check. */
     private void notChecked(Failure failure) {
-        lines.wrap("", failure.step().module() + " cannot be checked: " + failure.fault());
-        failure.lines().forEach(lines::addIndented);
-        lines.wrap("Probably: ", failure.probably());
+        lines.wrap(
+                "",
+                failure.step().module() + " cannot be checked: " + failure.mismatch().getMessage());
+        failure.mismatch().lines().forEach(lines::addIndented);
+        lines.wrap("Likely cause: ", failure.likelyCause());
         lines.add("");
     }
 
     private void checked(Failure failure) {
-        lines.wrap("Fails:    ", failure.check().name());
+        lines.wrap("FAILED:       ", failure.check().name());
         evidence(failure);
-        lines.wrap("Expected: ", failure.check().expectation());
-        lines.wrap("But:      ", failure.fault());
-        failure.lines().forEach(lines::addIndented);
-        lines.wrap("Probably: ", failure.probably());
+        lines.wrap("Expected:     ", failure.check().expectation());
+        lines.wrap("Actual:       ", failure.mismatch().getMessage());
+        failure.mismatch().lines().forEach(lines::addIndented);
+        lines.wrap("Likely cause: ", failure.likelyCause());
         lines.add("");
-        lines.wrap("Try:      ", exercise.curl());
+        lines.add("Try:      " + exercise.curl().get(0));
+        exercise.curl().stream().skip(1).forEach(line -> lines.add("          " + line));
         lines.add("Look at:  " + exercise.file());
         lines.add(
                 "A hint:   mvn -q test -pl exercises -Dexercise=" + exercise.number() + " -Dhint");
     }
 
     private void evidence(Failure failure) {
-        Evidence evidence = failure.evidence();
+        Evidence evidence = failure.mismatch().evidence();
         String where = failure.step().module();
         if (evidence == null || evidence.sent().length == 0) {
-            lines.add("On:       " + where);
+            lines.add("On:           " + where);
             return;
         }
         lines.add("Sent to " + where + ", " + failure.delivery().words() + ":");
         show(evidence.sent(), -1, SENT_LINES);
-        lines.add(evidence.came().length == 0 ? "Came: nothing" : "Came:");
-        int room = failure.lines().isEmpty() ? CAME_LINES : FEW_CAME_LINES;
-        show(evidence.came(), evidence.wrongAt(), room);
+        lines.add(evidence.received().length == 0 ? "Received: nothing" : "Received:");
+        int room = failure.mismatch().lines().isEmpty() ? RECEIVED_LINES : FEW_RECEIVED_LINES;
+        show(evidence.received(), evidence.wrongAt(), room);
     }
 
     private void show(byte[] bytes, int wrongAt, int most) {

@@ -1,7 +1,6 @@
 package httpservers.exercises.front;
 
 import httpservers.exercises.Exercise;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The hints of an exercise up to a level, and how to see the next. */
@@ -12,9 +11,6 @@ final class Hints {
      * @param level 1 to 3; anything else, such as no number at all, is 1
      */
     static List<String> of(Exercise exercise, String level) {
-        if (exercise.hints().isEmpty()) {
-            return List.of("Exercise " + exercise.number() + " has no hints yet.");
-        }
         int shown = level.matches("[23]") ? Integer.parseInt(level) : 1;
         Lines lines = new Lines();
         for (int i = 0; i < shown; i++) {
@@ -24,6 +20,6 @@ final class Hints {
             String command = "mvn -q test -pl exercises -Dexercise=%d -Dhint=%d";
             lines.add("More:   " + String.format(command, exercise.number(), shown + 1));
         }
-        return new ArrayList<>(lines.all());
+        return lines.all();
     }
 }

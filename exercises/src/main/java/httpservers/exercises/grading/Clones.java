@@ -8,6 +8,13 @@ import java.util.stream.Stream;
 
 /** The clones in a folder, by name. */
 final class Clones {
+    /**
+     * A folder that a student has handed in.
+     *
+     * @param root the course in it; null: there is none
+     */
+    record Clone(String name, Path root) {}
+
     private Clones() {}
 
     /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import httpservers.exercises.Exercise;
 import httpservers.exercises.catalogue.Catalogue;
+import httpservers.exercises.grading.Clones.Clone;
 import httpservers.exercises.student.Folders;
 import httpservers.exercises.student.Jdk;
 import httpservers.exercises.student.Libraries;
@@ -85,13 +86,9 @@ final class Grader {
 
     private Process start(Clone clone, Path work, Path said) throws IOException {
         Files.createDirectories(work);
-        List<Path> classPath = new ArrayList<>(Libraries.LOGGING);
-        classPath.add(Libraries.of(OneClone.class));
-        List<String> command = new ArrayList<>();
-        command.add(Jdk.tool("java"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of("-cp", Jdk.joined(classPath), OneClone.class.getName()));
+        List<Path> classPath = Libraries.ofTheChecks();
+        String main = OneClone.class.getName();
+        List<String> command = Jdk.java("512m", classPath, main, "-XX:+ExitOnOutOfMemoryError");
         command.addAll(List.of(clone.root().toString(), work.toString(), String.valueOf(seed)));
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         builder.environment().keySet().retainAll(PASSED_ON);

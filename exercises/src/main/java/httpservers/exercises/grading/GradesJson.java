@@ -1,50 +1,34 @@
 package httpservers.exercises.grading;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import httpservers.exercises.catalogue.Catalogue;
-import httpservers.exercises.front.JsonText;
+import httpservers.exercises.http.Json;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The grades for a program, with the first check that fails of each unfinished exercise. */
 final class GradesJson {
     private GradesJson() {}
 
     static String of(List<Grade> grades, long seed) {
-        String head =
-                String.format(
-                        "{\"seed\": %d, \"of\": %d, \"clones\": [", seed, Catalogue.all().size());
-        return grades.stream()
-                .map(GradesJson::clone)
-                .collect(Collectors.joining(",", head, "\n]}\n"));
-    }
-
-    private static String clone(Grade grade) {
-        String head =
-                String.format(
-                        "\n  {\"folder\": %s, \"done\": %d, \"seconds\": %d, \"remark\": %s,",
-                        JsonText.of(grade.folder()),
-                        grade.done(),
-                        grade.seconds(),
-                        JsonText.of(grade.remark()));
-        return grade.verdicts().stream()
-                .map(GradesJson::exercise)
-                .collect(Collectors.joining(",", head + "\n   \"exercises\": [", "\n   ]}"));
-    }
-
-    private static String exercise(Verdict verdict) {
-        String text =
-                String.format(
-                        "\n    {\"number\": %d, \"state\": %s",
-                        verdict.exercise(), JsonText.of(verdict.state()));
-        if (!verdict.check().isEmpty()) {
-            text +=
-                    String.format(
-                            ", \"fails\": %s, \"server\": %s, \"meaning\": %s, \"fault\": %s",
-                            JsonText.of(verdict.check()),
-                            JsonText.of(verdict.server()),
-                            JsonText.of(verdict.meaning()),
-                            JsonText.of(verdict.fault()));
+        ObjectNode all = Json.MAPPER.createObjectNode();
+        all.put("seed", seed).put("of", Catalogue.all().size());
+        ArrayNode clones = all.putArray("clones");
+        for (Grade grade : grades) {
+            ObjectNode clone = clones.addObject();
+            clone.put("folder", grade.folder()).put("done", grade.done());
+            clone.put("seconds", grade.seconds()).put("remark", grade.remark());
+            ArrayNode exercises = clone.putArray("exercises");
+            grade.verdicts().forEach(verdict -> add(verdict, exercises.addObject()));
         }
-        return text + "}";
+        return all.toPrettyString() + "\n";
+    }
+
+    private static void add(Verdict verdict, ObjectNode row) {
+        row.put("number", verdict.exercise()).put("state", verdict.state());
+        if (!verdict.check().isEmpty()) {
+            row.put("fails", verdict.check()).put("server", verdict.server());
+            row.put("meaning", verdict.meaning()).put("fault", verdict.fault());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import httpservers.exercises.catalogue.Catalogue;
 import httpservers.exercises.front.Escaped;
 import httpservers.exercises.front.Session;
+import httpservers.exercises.grading.Clones.Clone;
 import httpservers.exercises.student.Course;
 import java.io.IOException;
 import java.io.PrintStream;

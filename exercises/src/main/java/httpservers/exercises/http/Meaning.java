@@ -1,8 +1,8 @@
 package httpservers.exercises.http;
 
 /**
- * From what a check sees to what the mistake in the code probably is. The sentences stand on the
- * card under "Probably".
+ * From what a check sees to what the mistake in the code probably is. The sentences are on the card
+ * under "Likely cause".
  */
 public enum Meaning {
     DOES_NOT_COMPILE("Mend the first error, then run the check again: others may go away with it."),
@@ -26,8 +26,8 @@ public enum Meaning {
     SERVES_NOBODY_ELSE(
             "While this client is slow, the others wait: the code reads or waits inside the loop."),
     NEXT_REQUEST_DISTURBED(
-            "The request after this one on the connection got no right answer: too many bytes were"
-                    + " taken, or too few."),
+            "The request after this one on the connection got no right answer: too many bytes"
+                    + " were taken, or too few."),
     STAYS_OPEN("The server said, or had to say, that it closes, and then did not."),
 
     CLIENT_GAVE_UP("A client as programs use it could not go on with what the server sent."),
@@ -75,6 +75,21 @@ public enum Meaning {
         return switch (this) {
             case DOES_NOT_COMPILE, DOES_NOT_START, HANGS_AT_START -> true;
             default -> false;
+        };
+    }
+
+    /**
+     * What stands in the way of many exercises, in words that follow the name of a server; empty:
+     * this concerns one exercise.
+     */
+    public String trouble() {
+        return switch (this) {
+            case DOES_NOT_COMPILE -> "does not compile";
+            case DOES_NOT_START -> "does not start";
+            case HANGS_AT_START -> "hangs while it starts";
+            case HANGS -> "hangs";
+            case CRASHED -> "crashes";
+            default -> "";
         };
     }
 

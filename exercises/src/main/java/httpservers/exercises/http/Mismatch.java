@@ -24,6 +24,11 @@ public final class Mismatch extends RuntimeException {
         return new Mismatch(meaning, fault, null, List.of());
     }
 
+    /** What was seen, told in another way. */
+    public Mismatch as(Meaning other, String fault) {
+        return new Mismatch(other, fault, evidence, lines);
+    }
+
     /** The same, with the bytes that show it. */
     public Mismatch with(Evidence seen) {
         return new Mismatch(meaning, getMessage(), seen, lines);

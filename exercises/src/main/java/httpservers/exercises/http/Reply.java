@@ -1,6 +1,5 @@
 package httpservers.exercises.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -18,7 +17,7 @@ public final class Reply {
     /**
      * @param offset of the value, in all that came
      */
-    public record Field(String name, String value, int offset) {
+    public record Header(String name, String value, int offset) {
         boolean isNamed(String other) {
             return name.equalsIgnoreCase(other);
         }
@@ -27,15 +26,21 @@ public final class Reply {
     private final Evidence evidence;
     private final int start;
     private final int status;
-    private final List<Field> fields;
+    private final List<Header> headers;
     private final int bodyStart;
     private final int length;
 
-    Reply(Evidence evidence, int start, int status, List<Field> fields, int bodyStart, int length) {
+    Reply(
+            Evidence evidence,
+            int start,
+            int status,
+            List<Header> headers,
+            int bodyStart,
+            int length) {
         this.evidence = evidence;
         this.start = start;
         this.status = status;
-        this.fields = fields;
+        this.headers = headers;
         this.bodyStart = bodyStart;
         this.length = length;
     }
@@ -45,18 +50,18 @@ public final class Reply {
     }
 
     /** The first value, or null. */
-    public String field(String name) {
-        List<String> values = fields(name);
+    public String header(String name) {
+        List<String> values = headers(name);
         return values.isEmpty() ? null : values.get(0);
     }
 
     /** All values in the order they came. */
-    public List<String> fields(String name) {
-        return fields.stream().filter(field -> field.isNamed(name)).map(Field::value).toList();
+    public List<String> headers(String name) {
+        return headers.stream().filter(header -> header.isNamed(name)).map(Header::value).toList();
     }
 
     public byte[] body() {
-        return Arrays.copyOfRange(evidence.came(), bodyStart, bodyStart + length);
+        return Arrays.copyOfRange(evidence.received(), bodyStart, bodyStart + length);
     }
 
     /** The body, read as UTF-8. */
@@ -66,7 +71,7 @@ public final class Reply {
 
     /** Whether the server says that it closes the connection after this answer. */
     public boolean saysClose() {
-        return fields("Connection").stream()
+        return headers("Connection").stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*close\\b.*"));
     }
 
@@ -96,31 +101,31 @@ public final class Reply {
      * @param words what the pattern stands for: {@code a number and " ms"}
      */
     public Reply mustHave(String name, Pattern wanted, String words) {
-        List<Field> found = fields.stream().filter(field -> field.isNamed(name)).toList();
+        List<Header> found = headers.stream().filter(header -> header.isNamed(name)).toList();
         boolean isType = name.equalsIgnoreCase("Content-Type");
         Meaning meaning = isType ? Meaning.WRONG_TYPE : Meaning.WRONG_FIELD;
         if (found.isEmpty()) {
-            throw fault(meaning, "the field " + name + " is missing", -1);
+            throw fault(meaning, "the header " + name + " is missing", -1);
         }
         if (found.size() > 1) {
             throw fault(meaning, name + " is there more than once", found.get(1).offset());
         }
-        Field field = found.get(0);
-        if (!wanted.matcher(field.value()).matches()) {
-            String fault = name + " is " + field.value() + ", not " + words;
-            throw fault(meaning, fault, field.offset());
+        Header header = found.get(0);
+        if (!wanted.matcher(header.value()).matches()) {
+            String fault = name + " is " + header.value() + ", not " + words;
+            throw fault(meaning, fault, header.offset());
         }
         return this;
     }
 
-    /** No such field. */
+    /** No such header. */
     public Reply mustNotHave(String name) {
-        for (Field field : fields) {
-            if (field.isNamed(name)) {
+        for (Header header : headers) {
+            if (header.isNamed(name)) {
                 throw fault(
                         Meaning.WRONG_FIELD,
                         "there should be no " + name + " here",
-                        field.offset());
+                        header.offset());
             }
         }
         return this;
@@ -181,24 +186,41 @@ public final class Reply {
     }
 
     /** A body without this text. */
-    public Reply mustNotContain(String text, Meaning otherwise) {
+    public Reply mustNotContain(String text) {
         int at = text().indexOf(text);
         if (at >= 0) {
-            throw fault(otherwise, "the body contains: " + text, offsetOfChar(at));
+            throw fault(Meaning.WRONG_BODY, "the body contains: " + text, offsetOfChar(at));
         }
         return this;
     }
 
     /** The first match in the body. */
-    public Matcher find(Pattern pattern, Meaning otherwise, String words) {
+    public Matcher find(Pattern pattern, String words) {
         Matcher matcher = pattern.matcher(text());
         if (!matcher.find()) {
-            throw fault(otherwise, "the body has no " + words, bodyStart);
+            throw fault(Meaning.WRONG_BODY, "the body has no " + words, bodyStart);
         }
         return matcher;
     }
 
     /** For a verdict of your own. */
+    public void failIf(boolean wrong, Meaning meaning, String fault) {
+        failIf(wrong, meaning, fault, List.of());
+    }
+
+    /** The same, about the body. */
+    public void failIf(boolean wrong, String fault) {
+        failIf(wrong, Meaning.WRONG_BODY, fault, List.of());
+    }
+
+    /** The same, with lines to show. */
+    public void failIf(boolean wrong, Meaning meaning, String fault, List<String> lines) {
+        if (wrong) {
+            throw fault(meaning, fault, -1).with(lines);
+        }
+    }
+
+    /** The same, to throw. */
     public Mismatch fault(Meaning meaning, String fault) {
         return fault(meaning, fault, -1);
     }
@@ -214,10 +236,5 @@ public final class Reply {
 
     private int offsetOfChar(int index) {
         return bodyStart + text().substring(0, index).getBytes(UTF_8).length;
-    }
-
-    @Override
-    public String toString() {
-        return new String(evidence.came(), start, bodyStart + length - start, ISO_8859_1);
     }
 }

@@ -13,7 +13,7 @@ final class ReplyReader {
     private final boolean withBody;
     private final int start;
     private final long deadline;
-    private final List<Reply.Field> fields = new ArrayList<>();
+    private final List<Reply.Header> headers = new ArrayList<>();
 
     ReplyReader(Talk talk, boolean withBody) {
         this.talk = talk;
@@ -30,7 +30,7 @@ final class ReplyReader {
         int length = bodiless ? 0 : contentLength();
         readBody(bodyStart + length, length);
         talk.takeUpTo(bodyStart + length);
-        return new Reply(talk.evidence(-1), start, status, List.copyOf(fields), bodyStart, length);
+        return new Reply(talk.evidence(-1), start, status, List.copyOf(headers), bodyStart, length);
     }
 
     /** Waits for the empty line; the offset behind it. */
@@ -102,29 +102,29 @@ final class ReplyReader {
         }
         int offset = start + lines[0].length() + 2;
         for (int i = 1; i < lines.length; i++) {
-            fields.add(field(lines[i], offset));
+            headers.add(header(lines[i], offset));
             offset += lines[i].length() + 2;
         }
         return lines[0];
     }
 
-    private Reply.Field field(String line, int offset) {
+    private Reply.Header header(String line, int offset) {
         int colon = line.indexOf(':');
         if (colon <= 0 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             throw fault(Meaning.BAD_HEAD, "a line of the head is no field", offset);
         }
         String value = line.substring(colon + 1).strip();
         int valueOffset = offset + line.indexOf(value, colon + 1);
-        return new Reply.Field(line.substring(0, colon), value, valueOffset);
+        return new Reply.Header(line.substring(0, colon), value, valueOffset);
     }
 
     private int contentLength() {
-        List<Reply.Field> lengths =
-                fields.stream().filter(field -> field.isNamed("Content-Length")).toList();
+        List<Reply.Header> lengths =
+                headers.stream().filter(header -> header.isNamed("Content-Length")).toList();
         if (lengths.isEmpty()) {
             throw fault(Meaning.NO_CONTENT_LENGTH, "the head has no Content-Length", -1);
         }
-        Reply.Field length = lengths.get(lengths.size() - 1);
+        Reply.Header length = lengths.get(lengths.size() - 1);
         if (lengths.size() > 1 || !length.value().matches("[0-9]{1,9}")) {
             throw fault(Meaning.BAD_HEAD, "Content-Length is not one number", length.offset());
         }

@@ -25,7 +25,7 @@ public final class Request {
 
     /** With a body of this type, and its Content-Length. */
     public static Request post(String target, String type, byte[] body) {
-        return to("POST", target).with("Content-Type", type).withBody(body);
+        return to("POST", target).withHeader("Content-Type", type).withBody(body);
     }
 
     public static Request post(String target, String type, String body) {
@@ -42,13 +42,13 @@ public final class Request {
         return new Request(lines, new byte[0]);
     }
 
-    public Request with(String field, String value) {
-        return new Request(head + field + ": " + value + "\r\n", body);
+    public Request withHeader(String name, String value) {
+        return new Request(head + name + ": " + value + "\r\n", body);
     }
 
     /** With these bytes after the head, and their Content-Length in it. */
     public Request withBody(byte[] bytes) {
-        return with("Content-Length", String.valueOf(bytes.length)).followedBy(bytes);
+        return withHeader("Content-Length", String.valueOf(bytes.length)).followedBy(bytes);
     }
 
     /** With these bytes after the head, whatever the head says of them. */

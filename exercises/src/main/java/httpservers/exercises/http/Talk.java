@@ -20,8 +20,8 @@ public final class Talk implements Closeable {
 
     private final Socket socket = new Socket();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream came = new ByteArrayOutputStream();
-    private int taken; // so many bytes of what came belong to answers that were read
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private int taken; // so many bytes of what was received belong to answers that were read
     private Duration patience = PATIENCE;
 
     /**
@@ -77,11 +77,6 @@ public final class Talk implements Closeable {
         return new ReplyReader(this, true).read();
     }
 
-    /** The answer to HEAD, after whose head the next answer begins. */
-    public Reply replyToHead() {
-        return new ReplyReader(this, false).read();
-    }
-
     /** The next answer to this request that is not an interim one (RFC 9110 §15.2). */
     public Reply finalReplyTo(Request request) {
         Reply reply = new ReplyReader(this, !request.isHead()).read();
@@ -97,11 +92,11 @@ public final class Talk implements Closeable {
      */
     public byte[] take(int count) {
         long deadline = deadline();
-        while (came.size() - taken < count && fill(deadline)) {
+        while (received.size() - taken < count && fill(deadline)) {
             // One more portion.
         }
-        int end = Math.min(came.size(), taken + count);
-        byte[] bytes = Arrays.copyOfRange(came.toByteArray(), taken, end);
+        int end = Math.min(received.size(), taken + count);
+        byte[] bytes = Arrays.copyOfRange(received.toByteArray(), taken, end);
         taken = end;
         return bytes;
     }
@@ -114,7 +109,7 @@ public final class Talk implements Closeable {
     public void mustEnd() {
         long deadline = deadline();
         try {
-            if (came.size() == taken && !fill(deadline)) {
+            if (received.size() == taken && !fill(deadline)) {
                 return;
             }
         } catch (Mismatch silent) {
@@ -129,7 +124,7 @@ public final class Talk implements Closeable {
 
     /** What went over this connection so far. */
     public Evidence evidence(int wrongAt) {
-        return new Evidence(sent.toByteArray(), came.toByteArray(), wrongAt);
+        return new Evidence(sent.toByteArray(), received.toByteArray(), wrongAt);
     }
 
     /** Where in all that came the next answer begins. */
@@ -142,7 +137,7 @@ public final class Talk implements Closeable {
     }
 
     byte[] received() {
-        return came.toByteArray();
+        return received.toByteArray();
     }
 
     long deadline() {
@@ -160,7 +155,7 @@ public final class Talk implements Closeable {
             long millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
             socket.setSoTimeout((int) millis);
             int count = socket.getInputStream().read(portion);
-            came.write(portion, 0, Math.max(count, 0));
+            received.write(portion, 0, Math.max(count, 0));
             return count >= 0;
         } catch (SocketTimeoutException late) {
             String fault = "no more came within " + patience.toSeconds() + " seconds";

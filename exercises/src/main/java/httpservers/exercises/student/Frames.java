@@ -24,7 +24,7 @@ public final class Frames {
 
     private static final Pattern FRAME =
             Pattern.compile(
-                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:core|blocking|async|routing)\\.[^/]*)");
+                    "\\s*at (?:[^/ ]*/)?(httpservers\\.(?:http|files|launch|blocking|async|routing)\\.[^/]*)");
 
     private Frames() {}
 

@@ -2,6 +2,7 @@ package httpservers.exercises.student;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,17 @@ public final class Jdk {
 
     public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** A command that runs a short-lived program. */
+    public static List<String> java(
+            String heap, List<Path> classPath, String main, String... more) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(tool("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xmx" + heap, "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(more));
+        command.addAll(List.of("-cp", joined(classPath), main));
+        return command;
     }
 
     /** A class path, as the tools want it. */

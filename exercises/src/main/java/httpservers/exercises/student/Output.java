@@ -35,14 +35,14 @@ public final class Output {
     private void copy(Process process, Writer log) {
         try (log;
                 BufferedReader reader = process.inputReader(UTF_8)) {
-            long came = 0;
+            long received = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (came <= MOST_KEPT) {
+                if (received <= MOST_KEPT) {
                     log.write(line + "\n");
                     log.flush();
                     add(line);
                 }
-                came += line.length() + 1;
+                received += line.length() + 1;
             }
         } catch (IOException | UncheckedIOException ended) {
             // The process was ended while we read.

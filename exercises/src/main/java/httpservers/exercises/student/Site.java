@@ -24,11 +24,20 @@ public record Site(Path folder) {
         return site;
     }
 
-    /** Writes a file, or writes it anew. */
+    /** Writes a file, or overwrites it. */
     public void write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
+        awaitNextMillisecond();
+    }
+
+    /** A server's cache may trust what it saw of a file for the rest of the same millisecond. */
+    private static void awaitNextMillisecond() {
+        long now = System.currentTimeMillis();
+        while (System.currentTimeMillis() == now) {
+            Thread.onSpinWait();
+        }
     }
 
     public void write(String name, String text) throws IOException {
@@ -37,10 +46,7 @@ public record Site(Path folder) {
 
     public void delete(String name) throws IOException {
         Files.deleteIfExists(folder.resolve(name));
-    }
-
-    public boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name));
+        awaitNextMillisecond();
     }
 
     public byte[] read(String name) throws IOException {

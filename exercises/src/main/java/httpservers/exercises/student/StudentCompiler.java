@@ -1,13 +1,18 @@
 package httpservers.exercises.student;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import httpservers.exercises.http.Mismatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +41,7 @@ final class StudentCompiler {
     /** A folder for each state of the sources, so that a state seen before needs no compiler. */
     private Path compile(String module, List<Path> classPath) throws IOException {
         List<Path> files = files(course.main(module));
-        String state = Fingerprint.of(course.main(module), files, classPath);
+        String state = fingerprint(course.main(module), files, classPath);
         Path output = course.work().resolve("student").resolve(module + "-" + state);
         Path done = output.resolveSibling(output.getFileName() + ".done");
         if (!Files.exists(done)) {
@@ -76,6 +81,26 @@ final class StudentCompiler {
     private static void copyResources(Path folder, Path output) throws IOException {
         if (Files.isDirectory(folder)) {
             Folders.copy(folder, output);
+        }
+    }
+
+    /** Equal if, and only if, the sources are, and the names on the class path. */
+    private static String fingerprint(Path folder, List<Path> files, List<Path> classPath)
+            throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path entry : classPath) {
+                digest.update((entry.getFileName() + "\n").getBytes(UTF_8));
+            }
+            for (Path file : files) {
+                byte[] content = Files.readAllBytes(file);
+                String title = folder.relativize(file) + " " + content.length + "\n";
+                digest.update(title.getBytes(UTF_8));
+                digest.update(content);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // each JDK has SHA-256
         }
     }
 }

@@ -7,7 +7,6 @@ import httpservers.exercises.http.Talk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,13 +74,10 @@ public final class StudentServer implements AutoCloseable {
     /** What the server writes into its home folder by accident, it writes into its own. */
     private static List<String> command(
             Step step, List<Path> classPath, Path folder, List<String> args) {
-        List<String> command = new ArrayList<>();
-        command.add(Jdk.tool("java"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
-        command.add("-Duser.home=" + folder);
-        command.addAll(
-                List.of("-Dstderr.encoding=UTF-8", "-cp", Jdk.joined(classPath), step.mainClass()));
+        String home = "-Duser.home=" + folder;
+        String out = "-Dstdout.encoding=UTF-8";
+        String err = "-Dstderr.encoding=UTF-8";
+        List<String> command = Jdk.java("256m", classPath, step.mainClass(), home, out, err);
         command.addAll(args);
         return command;
     }
@@ -151,7 +147,7 @@ public final class StudentServer implements AutoCloseable {
 
     private void knock(Duration patience) {
         try (Talk talk = new Talk(port).withPatience(patience)) {
-            talk.send(Request.get(Site.PLAIN).with("Connection", "close")).reply();
+            talk.send(Request.get(Site.PLAIN).withHeader("Connection", "close")).reply();
         }
     }
 

@@ -49,6 +49,15 @@ class BrokenServerTest {
                 .isEqualTo(Meaning.SERVES_NOBODY_ELSE);
     }
 
+    @Test
+    void aServerHasNoLibraryOfTheChecks() throws IOException {
+        String pages = "routing-server/src/main/java/httpservers/routing/Pages.java";
+        for (String type : new String[] {"org.jsoup.Jsoup", "com.fasterxml.jackson.core.Version"}) {
+            assertThat(meaningAfter(pages, "import ", "import " + type + ";\nimport "))
+                    .isEqualTo(Meaning.DOES_NOT_COMPILE);
+        }
+    }
+
     private static Meaning meaningAfter(String file, String piece, String replacement)
             throws IOException {
         Exercise exercise = Tree.exercise(4);

@@ -83,7 +83,7 @@ public final class Tree {
 
     /** With the reference solution of an exercise. */
     public Tree withSolution(Exercise exercise) throws IOException {
-        return with(new Patch(SOLUTIONS.resolve(Folder.of(exercise) + ".patch")));
+        return with(new Patch(SOLUTIONS.resolve(exercise.name() + ".patch")));
     }
 
     /** With one piece of text in one file replaced. */

@@ -3,6 +3,7 @@ package httpservers.exercises.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import httpservers.exercises.grading.Clones.Clone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import httpservers.exercises.Check;
 import httpservers.exercises.Exercise;
 import httpservers.exercises.Failure;
-import httpservers.exercises.Level;
 import httpservers.exercises.Result;
 import httpservers.exercises.http.Delivery;
 import httpservers.exercises.http.Meaning;
+import httpservers.exercises.http.Mismatch;
 import httpservers.exercises.student.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final Exercise EXERCISE =
-            Exercise.numbered(6, "The time", Level.INTERMEDIATE, 20)
-                    .withChecks(Check.named("first"), Check.named("second"), Check.named("third"));
+            new Exercise(
+                    "06-the-time",
+                    "The time",
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(Check.named("first"), Check.named("second"), Check.named("third")));
 
     @Test
     void saysHowManyChecksPass() {
         assertThat(Verdict.of(new Result(EXERCISE, 3, null)).state()).isEqualTo("done");
-        assertThat(verdict(0, Meaning.NOT_THERE_YET).state()).isEqualTo("todo");
+        assertThat(verdict(0, Meaning.NOT_THERE_YET).state()).isEqualTo("to do");
         assertThat(verdict(2, Meaning.WRONG_BODY).state()).isEqualTo("2 of 3");
     }
 
@@ -43,8 +49,8 @@ class VerdictTest {
     @Test
     void anotherProgramOnThePortIsNotTheFaultOfTheStudent() {
         Verdict verdict = verdict(0, Meaning.PORT_TAKEN);
-        assertThat(verdict.isGraded()).isFalse();
-        assertThat(verdict.trouble()).isEqualTo("exercise 6: a \"fault\"\tof\ntwo lines");
+        assertThat(verdict.state()).isEqualTo(Verdict.NOT_GRADED);
+        assertThat(verdict.trouble()).isEqualTo("exercise 6: a \"fault\" of two lines");
     }
 
     @Test
@@ -63,16 +69,8 @@ class VerdictTest {
     private static Verdict verdict(int passed, Meaning meaning, String... lines) {
         Check check = EXERCISE.checks().get(passed);
         String fault = "a \"fault\"\tof\ntwo lines";
-        Failure failure =
-                new Failure(
-                        check,
-                        Step.ROUTING,
-                        Delivery.WHOLE,
-                        meaning,
-                        fault,
-                        null,
-                        List.of(lines),
-                        "");
+        Mismatch mismatch = Mismatch.of(meaning, fault).with(List.of(lines));
+        Failure failure = new Failure(check, Step.ROUTING, Delivery.WHOLE, mismatch, "");
         return Verdict.of(new Result(EXERCISE, passed, failure));
     }
 }

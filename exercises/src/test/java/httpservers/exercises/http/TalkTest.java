@@ -23,7 +23,7 @@ class TalkTest {
                 Talk talk = new Talk(server.port())) {
             Reply reply = talk.send(Request.get("/")).reply();
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(reply.field("a")).isEqualTo("b");
+            assertThat(reply.header("a")).isEqualTo("b");
             assertThat(reply.text()).isEqualTo("ok");
             talk.mustEnd();
         }

@@ -1,8 +1,0 @@
-package httpservers.exercises;
-
-/** How much an exercise asks for. */
-public enum Level {
-    BEGINNER,
-    INTERMEDIATE,
-    ADVANCED
-}
