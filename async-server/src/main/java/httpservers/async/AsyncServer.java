@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.*;
 import java.nio.ByteBuffer;
 import java.nio.channels.*;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.*;
 
@@ -87,7 +86,7 @@ public final class AsyncServer implements Server {
         // Taken before the wait: a client that was ready by then is served first, so it isn't late.
         long now = System.nanoTime();
         selector.select(key -> ((Runnable) key.attachment()).run(), SWEEP_MILLIS);
-        if (now - lastSweep >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS)) {
+        if (now - lastSweep >= SWEEP_MILLIS * 1_000_000) {
             lastSweep = now;
             connections().forEach(client -> client.checkDeadline(now));
             resumeAccepting(); // other programs may have closed files

@@ -26,7 +26,7 @@ public final class BlockingServer implements Server {
     private final Timeouts timeouts;
     private final Responder responder;
     private final HeadEncoder heads = new HeadEncoder(NAME);
-    private final ServerSocket listener = new ServerSocket();
+    private final ServerSocket listener;
     private final byte[] readBuffer = new byte[16 * 1024]; // used again for each client
     private Socket client; // the one being served
     private volatile Socket waitingFor = NOBODY; // the client whose request hasn't arrived yet
@@ -37,7 +37,8 @@ public final class BlockingServer implements Server {
     public BlockingServer(ServerOptions options, Handler handler) throws IOException {
         this.timeouts = options.timeouts();
         this.responder = new Responder(handler);
-        listener.bind(new InetSocketAddress(options.host(), options.port()), ServerOptions.BACKLOG);
+        InetAddress host = InetAddress.getByName(options.host());
+        listener = new ServerSocket(options.port(), ServerOptions.BACKLOG, host);
     }
 
     @Override
@@ -82,7 +83,11 @@ public final class BlockingServer implements Server {
         try {
             Response response = responseTo(parser).withConnectionClose();
             respond(response);
-            end(parser, response);
+            // With bytes unread, or many still on their way, a close would destroy the response.
+            boolean unread = !parser.isBetweenRequests() || client.getInputStream().available() > 0;
+            if (unread || response.contentLength() > 64 * 1024) {
+                lingeringClose();
+            }
         } catch (IOException clientGone) {
             log.debug("A client went away", clientGone);
         } catch (RuntimeException | Error unexpected) {
@@ -149,14 +154,6 @@ public final class BlockingServer implements Server {
             if (file != null && sent < response.contentLength()) {
                 log.warn("A file was cut short while it was sent");
             }
-        }
-    }
-
-    /** With bytes unread, or many still on their way, a close would destroy the response. */
-    private void end(RequestParser parser, Response response) throws IOException {
-        boolean unread = !parser.isBetweenRequests() || client.getInputStream().available() > 0;
-        if (unread || response.contentLength() > 64 * 1024) {
-            lingeringClose();
         }
     }
 

@@ -11,6 +11,13 @@ import org.slf4j.LoggerFactory;
 public final class Responder {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
 
+    /** Made early: when it's needed, there may be no descriptor left to read a class with. */
+    private static final Response FAILED =
+            Response.error(
+                            Status.INTERNAL_SERVER_ERROR,
+                            "The server failed to make a response; its log says why.")
+                    .withConnectionClose();
+
     private final Handler handler;
 
     public Responder(Handler handler) {
@@ -54,10 +61,7 @@ public final class Responder {
             return Response.error(refusal.status(), refusal.getMessage());
         } catch (Exception | Error unexpected) {
             log.error("No response for {}", request, unexpected);
-            return Response.error(
-                            Status.INTERNAL_SERVER_ERROR,
-                            "The server failed to make a response; its log says why.")
-                    .withConnectionClose();
+            return FAILED;
         } finally {
             // An interrupted thread can't wait in select(), and breaks the files that it reads.
             if (Thread.interrupted()) {

@@ -1,7 +1,6 @@
 package httpservers.routing;
 
 import httpservers.http.*;
-import httpservers.launch.*;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.*;
@@ -53,18 +52,17 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     private final SocketChannel channel;
     private final RequestParser parser = new RequestParser();
     private final Outbox outbox;
-    private final Timeouts timeouts;
     private SelectionKey key;
     private State state;
     private long deadline; // compare by subtraction: nanoTime() may overflow
     private boolean closeAfterResponse;
+    private boolean large; // the last response: it may be on its way for a while
 
     /** One for each client, and small while nothing happens: ten thousand may be idle. */
     Connection(RoutingServer server, SocketChannel channel) {
         this.server = server;
         this.channel = channel;
         outbox = new Outbox(server.heads);
-        timeouts = server.options.timeouts();
         closeOnFailure(this::register);
     }
 
@@ -72,7 +70,7 @@ final class Connection implements Runnable, MemoryBudget.Holder {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // responses are batched already
         key = channel.register(server.selector, 0, this);
-        enter(State.IDLE, SelectionKey.OP_READ, timeouts.firstByte());
+        enter(State.IDLE, SelectionKey.OP_READ, server.options.timeouts().firstByte());
     }
 
     /** The socket can do what the key asks for. */
@@ -103,13 +101,13 @@ final class Connection implements Runnable, MemoryBudget.Holder {
         boolean allResponded = respondToRequests();
         boolean allSent = outbox.writeTo(channel);
         if (!allSent || !allResponded) { // the other clients first
-            enter(State.WRITING, SelectionKey.OP_WRITE, timeouts.write());
+            enter(State.WRITING, SelectionKey.OP_WRITE, server.options.timeouts().write());
         } else if (closeAfterResponse) {
             end();
         } else if (parser.isBetweenRequests()) {
-            enter(State.IDLE, SelectionKey.OP_READ, timeouts.idle());
+            enter(State.IDLE, SelectionKey.OP_READ, server.options.timeouts().idle());
         } else if (state != State.READING) { // bytes don't extend it
-            enter(State.READING, SelectionKey.OP_READ, timeouts.head());
+            enter(State.READING, SelectionKey.OP_READ, server.options.timeouts().head());
         }
     }
 
@@ -131,14 +129,15 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     private void enqueue(Response response, boolean keepAlive) {
         state = State.WRITING; // respond() sets the interest, after it has written
         closeAfterResponse = !keepAlive || response.closesConnection();
+        large = response.contentLength() > 64 * 1024;
         outbox.add(closeAfterResponse ? response.withConnectionClose() : response);
     }
 
-    /** The last response is out: with bytes unread, a close would destroy it. */
+    /** With bytes unread, or many still on their way, a close would destroy the last response. */
     private void end() throws IOException {
         // What this reads is lost, but the connection ends anyway.
         boolean unread = !parser.isBetweenRequests() || channel.read(server.readBuffer.clear()) > 0;
-        if (unread) {
+        if (unread || large) {
             lingeringClose();
         } else {
             close();
@@ -163,7 +162,7 @@ final class Connection implements Runnable, MemoryBudget.Holder {
      */
     private void lingeringClose() throws IOException {
         channel.shutdownOutput();
-        enter(State.LINGERING, SelectionKey.OP_READ, timeouts.linger());
+        enter(State.LINGERING, SelectionKey.OP_READ, server.options.timeouts().linger());
     }
 
     /** Ends a wait whose deadline has passed. */

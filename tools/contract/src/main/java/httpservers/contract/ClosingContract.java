@@ -4,6 +4,8 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import httpservers.http.Response;
+import httpservers.http.Status;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,6 +72,26 @@ public interface ClosingContract extends Contract {
             Download.assertArrives(client);
             assertThat(client.readToEnd()).as("bytes after the answer").isEmpty();
             sendMuchMore(client);
+        }
+    }
+
+    /** RFC 9112 §9.6 has this very case: the server has written all, and the client is reading. */
+    @Test
+    default void aRequestThatComesLateDoesNotDestroyTheResponseInTransit() throws Exception {
+        byte[] page = new byte[600_000];
+        try (RunningServer server =
+                        start(
+                                options(Download.ROOT, timeouts().withLinger(ofSeconds(20))),
+                                request -> Response.of(Status.OK, "x/y", page));
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Requests.get("/", "Connection: close")).readHead();
+            client.take(300_000);
+            client.isSilentFor(ofMillis(1)); // the rest is in the system's buffers by now
+            client.send(Requests.get("/"));
+            client.take(200_000);
+            client.send(Requests.get("/"));
+            assertThat(client.take(100_000)).hasSize(100_000);
+            assertThat(client.readToEnd()).as("bytes after the response").isEmpty();
         }
     }
 

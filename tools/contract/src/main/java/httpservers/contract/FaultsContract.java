@@ -3,12 +3,19 @@ package httpservers.contract;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import httpservers.files.StaticFiles;
 import httpservers.http.Handler;
 import httpservers.http.Response;
 import httpservers.http.Status;
+import httpservers.launch.ServerOptions;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -133,6 +140,70 @@ public interface FaultsContract extends Contract {
     @ResourceLock(Resources.SYSTEM_ERR)
     default void aHandlerThatReturnsNullIsAnswered500() throws Exception {
         assertIsAnswered500(request -> null, "null");
+    }
+
+    /** It would make select() spin and break each file that's read after it. */
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aHandlerThatLeavesItsThreadInterruptedHarmsNobody() throws Exception {
+        StaticFiles files = new StaticFiles(Download.ROOT);
+        Handler handler =
+                request -> {
+                    if (request.path().equals("/interrupt")) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return files.handle(request);
+                };
+        try (Log log = new Log();
+                RunningServer server = start(options(Download.ROOT, timeouts()), handler)) {
+            assertThat(server.ask(Requests.get("/interrupt")).status()).isEqualTo(404);
+            assertThat(log.text()).as("log").contains("interrupted", "/interrupt");
+            try (Client client = server.connect()) {
+                client.send(Download.LARGE);
+                Download.assertArrives(client);
+            }
+            assertRests(server);
+        }
+    }
+
+    /** What goes wrong in a connection, outside of its handler, ends that connection only. */
+    @Test
+    @ResourceLock(Resources.SYSTEM_ERR)
+    default void aResponseThatCannotBeSentEndsOneConnection(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x".repeat(100));
+        Handler handler =
+                request ->
+                        request.path().equals("/faulty")
+                                ? Response.file(
+                                        "x/y", FileChannel.open(file, StandardOpenOption.WRITE))
+                                : Response.html(Status.OK, "This works.");
+        try (Log log = new Log();
+                RunningServer server = start(options(folder, timeouts()), handler);
+                Client client = server.connect()) {
+            client.send(Requests.get("/faulty")).readHead();
+            assertThat(client.countToEnd()).as("bytes of the file").isZero();
+            Eventually.await("the log says so", () -> log.text().contains("A connection failed"));
+            assertAnswers(server);
+        }
+    }
+
+    /** Of 100 servers that can't listen none may leave its three descriptors behind. */
+    @Test
+    default void aServerThatCannotListenLeavesNothingOpen() throws Exception {
+        assumeTrue(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean);
+        UnixOperatingSystemMXBean system =
+                (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        try (RunningServer first = start(Download.ROOT)) {
+            String[] taken = {"--port", String.valueOf(first.port())};
+            ServerOptions options = options(Download.ROOT, timeouts(), taken);
+            long before = system.getOpenFileDescriptorCount();
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> open(options, request -> null))
+                        .isInstanceOf(IOException.class);
+            }
+            assertThat(system.getOpenFileDescriptorCount() - before).isLessThan(60);
+        }
     }
 
     private void assertIsAnswered500(Handler faulty, String logged) throws Exception {

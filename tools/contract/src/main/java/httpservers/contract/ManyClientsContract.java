@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** One thread for all clients: whatever one of them does or leaves undone, delays no other. */
-public interface ManyClientsContract extends SlowClientsContract {
+public interface ManyClientsContract extends SlowClientsContract, LimitsContract {
 
     @Test
     default void aClientWithHalfARequestDelaysNobody() throws Exception {
@@ -119,18 +119,6 @@ public interface ManyClientsContract extends SlowClientsContract {
             server.stop();
             assertThat(idle.readToEnd()).as("bytes to the idle client").isEmpty();
             Download.assertArrives(downloading);
-            server.join();
-        }
-    }
-
-    @WaitingTest
-    default void stoppedItKeepsAnAnswerWholeThoughMoreRequestsCome() throws Exception {
-        try (RunningServer server = startWithoutHurry();
-                Client client = server.connectWithSmallBuffer()) {
-            Download.begin(client);
-            client.send(Download.SMALL);
-            server.stop();
-            Download.assertArrives(client);
             server.join();
         }
     }

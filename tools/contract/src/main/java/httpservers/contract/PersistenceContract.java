@@ -6,7 +6,11 @@ import static httpservers.contract.Requests.readable;
 import static httpservers.contract.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import httpservers.http.Handler;
+import httpservers.http.HttpException;
+import httpservers.http.Status;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -18,6 +22,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection serves one request after another, until one of both says that it ends. */
 public interface PersistenceContract extends Contract {
+
+    /** It knows where the next request begins; only a refused head leaves that open. */
+    @Test
+    default void aRefusalByAHandlerKeepsTheConnection() throws Exception {
+        Handler refusing =
+                request -> {
+                    throw new HttpException(Status.BAD_REQUEST, "The name is missing.");
+                };
+        try (RunningServer server = start(options(Download.ROOT, timeouts()), refusing);
+                Client client = server.connect()) {
+            client.send(Requests.get("/first") + Requests.get("/second"));
+            for (String which : List.of("first", "second")) {
+                Answer answer = client.read();
+                assertThat(answer.status()).as(which).isEqualTo(400);
+                assertThat(answer.saysClose()).as("Connection: close").isFalse();
+            }
+        }
+    }
 
     @Test
     default void aConnectionServesManyRequests() throws Exception {

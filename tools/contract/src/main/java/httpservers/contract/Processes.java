@@ -32,6 +32,13 @@ final class Processes {
         return ServerProcess.start(serving(main, first)).withTimeLimit(LIFE);
     }
 
+    /** The same, but with a heap of this size. */
+    static ServerProcess serveWithHeap(String size, Class<?> main) throws IOException {
+        List<String> command = serving(main);
+        command.add(1, "-Xmx" + size);
+        return ServerProcess.start(command).withTimeLimit(LIFE);
+    }
+
     /** The same, but with a limit for open files and connections. */
     static ServerProcess serveWithFewDescriptors(int limit, Class<?> main) throws IOException {
         assumeTrue(Files.isExecutable(BASH), "there is no bash to set the limit");
@@ -39,6 +46,33 @@ final class Processes {
         List<String> command = new ArrayList<>(List.of(BASH.toString(), "-c", script, "bash"));
         command.addAll(serving(main));
         return ServerProcess.start(command).withTimeLimit(LIFE);
+    }
+
+    /** The same, but inside Maven, as the course says to start it; all is compiled already. */
+    static ServerProcess serveInMavenWithFewDescriptors(int limit, Class<?> main)
+            throws IOException {
+        assumeTrue(Files.isExecutable(BASH), "there is no bash to set the limit");
+        String module = Path.of("").toAbsolutePath().getFileName().toString();
+        String arguments = "-Dexec.args=--port 0 --root " + Download.ROOT;
+        String script = "ulimit -n " + limit + "; exec \"$@\"";
+        return ServerProcess.start(
+                        List.of(
+                                BASH.toString(),
+                                "-c",
+                                script,
+                                "bash",
+                                "mvn",
+                                "-B",
+                                "-q",
+                                "-o",
+                                "compile",
+                                "exec:java",
+                                "-pl",
+                                module,
+                                "-am",
+                                "-Dspotless.check.skip",
+                                arguments))
+                .withTimeLimit(LIFE);
     }
 
     private static List<String> serving(Class<?> main, String... first) {

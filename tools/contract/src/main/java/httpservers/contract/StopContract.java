@@ -29,6 +29,20 @@ public interface StopContract extends Contract {
         }
     }
 
+    /** Bytes lie unread behind the request, and a close would make them destroy the response. */
+    @WaitingTest
+    default void aDownloadArrivesWholeThoughMoreRequestsCameBehindIt() throws Exception {
+        try (RunningServer server = start(Download.ROOT, timeouts().withStop(ofSeconds(20)));
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Download.LARGE + Download.SMALL);
+            assertThat(client.isSilentFor(ofSeconds(10))).as("no response begins").isFalse();
+            client.send(Download.SMALL);
+            server.stop();
+            Download.assertArrives(client);
+            server.join();
+        }
+    }
+
     @Test
     default void aClientThatHasJustComeIsClosed() throws Exception {
         assertIsClosed("", ofMillis(1));
