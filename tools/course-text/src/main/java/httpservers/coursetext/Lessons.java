@@ -1,5 +1,6 @@
 package httpservers.coursetext;
 
+import httpservers.launch.Launcher;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Lessons {
     private Lessons() {}
 
     public static void main(String[] arguments) {
+        Launcher.printPastMaven();
         try {
             run(System.getProperty("lessons", ""));
         } catch (IllegalArgumentException mistake) {
