@@ -94,7 +94,6 @@ public final class Launcher {
         System.out.println("Press Ctrl-C to stop.");
         try {
             server.run();
-            // Said here and not in the hook: when this method returns, Maven closes its output.
             System.out.println(name + " stopped.");
         } finally {
             finished.countDown();
