@@ -1,7 +1,10 @@
 package httpservers.launch;
 
 import httpservers.files.StaticFiles;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,21 @@ public final class Launcher {
      * @param timeouts of the step
      */
     public static void launch(String name, String[] arguments, Timeouts timeouts, Factory factory) {
+        printPastMaven();
+        start(name, arguments, timeouts, factory);
+    }
+
+    /**
+     * Makes {@code System.out} and {@code System.err} this process's own streams again. We usually
+     * run inside Maven's JVM, where Maven 4 has replaced them by streams that put {@code [INFO]
+     * [stdout]} before each line, our log's lines included.
+     */
+    public static void printPastMaven() {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+    }
+
+    static void start(String name, String[] arguments, Timeouts timeouts, Factory factory) {
         if (List.of(arguments).contains("--help")) {
             System.out.println(name + ": " + ServerOptions.USAGE);
             return;
@@ -76,7 +94,6 @@ public final class Launcher {
         System.out.println("Press Ctrl-C to stop.");
         try {
             server.run();
-            // Said here and not in the hook: when this method returns, Maven closes its output.
             System.out.println(name + " stopped.");
         } finally {
             finished.countDown();

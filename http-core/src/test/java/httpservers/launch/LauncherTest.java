@@ -21,7 +21,7 @@ class LauncherTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true));
         try {
-            Launcher.launch(
+            Launcher.start(
                     "step-0",
                     arguments,
                     Timeouts.STRICT,

@@ -1,5 +1,6 @@
 package httpservers.bench;
 
+import httpservers.launch.Launcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        Launcher.printPastMaven();
         String name = System.getProperty("experiment", "list");
         Screen screen = new Screen(System.out, System.err, System.console() != null);
         try {

@@ -1,5 +1,6 @@
 package httpservers.coursetext;
 
+import httpservers.launch.Launcher;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class CourseText {
     private CourseText() {}
 
     public static void main(String[] arguments) {
+        Launcher.printPastMaven();
         try {
             run(System.getProperty("lessons", ""));
         } catch (IllegalArgumentException mistake) {
