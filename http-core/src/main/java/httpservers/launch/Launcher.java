@@ -5,7 +5,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -73,18 +75,28 @@ public final class Launcher {
         String reason;
         try {
             return factory.open(options, files);
-        } catch (UnresolvedAddressException unknownHost) {
-            reason = "no such address";
+        } catch (UnresolvedAddressException | UnknownHostException unknown) {
+            reason = "no such host";
+        } catch (UnsupportedAddressTypeException otherFamily) {
+            reason = "this computer, or its Java, has no addresses of this kind";
         } catch (IOException failure) {
             reason = failure.getMessage();
         }
-        throw new IOException(
-                "Cannot listen on "
-                        + url(options, options.port())
-                        + " ("
-                        + reason
-                        + "). Stop the program that uses this port, or choose another with --port"
-                        + " or another address with --host, such as \"-Dexec.args=--port 9001\".");
+        String sentence = "Cannot listen on %s (%s). %s";
+        String address = url(options, options.port());
+        throw new IOException(String.format(sentence, address, reason, advice(reason)));
+    }
+
+    private static String advice(String reason) {
+        if (reason.contains("in use")) {
+            return "Stop the program that uses this port, or choose another port, such as"
+                    + " \"-Dexec.args=--port 9001\".";
+        }
+        if (reason.contains("ermission")) {
+            return "Ports below 1024 need special rights: choose another port, such as"
+                    + " \"-Dexec.args=--port 9001\".";
+        }
+        return "Choose an address of this computer with --host, or leave it out for 127.0.0.1.";
     }
 
     private void run(Server server, ServerOptions options) throws IOException {

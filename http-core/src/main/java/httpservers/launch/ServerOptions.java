@@ -57,11 +57,20 @@ public record ServerOptions(
             given.put(option, arguments[i + 1]);
         }
         return new ServerOptions(
-                given.getOrDefault("--host", "127.0.0.1"),
+                host(given.getOrDefault("--host", "127.0.0.1")),
                 number(given, "--port", DEFAULT_PORT, 0, 65_535),
                 given.containsKey("--root") ? folder(given.get("--root")) : findStatic(),
                 number(given, "--max-connections", mostConnections(), 1, MOST_CONNECTIONS),
                 timeouts);
+    }
+
+    /** In an address of the web, an IPv6 address has brackets; here it may have them too. */
+    private static String host(String value) {
+        String host = value.replaceAll("^\\[(.*)\\]$", "$1");
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("--host needs an address, such as 127.0.0.1.");
+        }
+        return host;
     }
 
     private static int number(

@@ -87,6 +87,17 @@ class ServerOptionsTest {
         assertRefused(option + " needs a value.", "--host", "::1", option);
     }
 
+    @Test
+    void anIpv6AddressMayHaveItsBrackets() {
+        assertThat(parse("--root", folder.toString(), "--host", "[::1]").host()).isEqualTo("::1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]"})
+    void anEmptyHostIsRefused(String host) {
+        assertRefused("--host needs an address", "--host", host);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"missing/folder", "\0"})
     void aFolderThatIsNotThereIsRefused(String root) {

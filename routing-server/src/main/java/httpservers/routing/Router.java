@@ -94,10 +94,10 @@ public final class Router implements Handler {
             return (Response) method.invoke(pages, arguments);
         } catch (InvocationTargetException wrapped) {
             // Unwrapped, so that the log begins with the page's own line.
-            if (wrapped.getCause() instanceof Exception failure) {
-                throw failure;
+            if (wrapped.getCause() instanceof Error error) {
+                throw error;
             }
-            throw (Error) wrapped.getCause();
+            throw wrapped.getCause() instanceof Exception failure ? failure : wrapped;
         }
     }
 }

@@ -293,6 +293,23 @@ class RouterTest {
                 new HttpException(Status.NOT_FOUND, "No such user."));
     }
 
+    /** Neither an Exception nor an Error: hardly anybody throws one, but the log has to show it. */
+    @Test
+    void aBareThrowableKeepsItsOwnTrace() {
+        router.addRoutesOf(new BarePages());
+
+        assertThatThrownBy(() -> router.handle(request("GET", "/bare")))
+                .rootCause()
+                .hasMessage("the reason");
+    }
+
+    private record BarePages() {
+        @Route("/bare")
+        Response page() throws Throwable {
+            throw new Throwable("the reason");
+        }
+    }
+
     private record ThrowingPages(Exception exception) {
         @Route("/throws")
         Response page() throws Exception {

@@ -4,13 +4,18 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees who starts a server, gets something wrong, and stops it. */
 public interface ProcessContract extends Contract {
@@ -108,17 +113,74 @@ public interface ProcessContract extends Contract {
         assertIsRefused("65536", "--port", "65536");
     }
 
+    @WaitingTest
+    default void anIpv6AddressStandsInBracketsInTheStartLine() throws Exception {
+        String[] arguments = {"--host", "[::1]"};
+        try (ServerProcess process = Processes.serve(mainClass(), arguments)) {
+            assertThat(process.startLine()).endsWith(" at http://[::1]:" + process.port());
+        }
+    }
+
+    @WaitingTest
+    default void anAddressOfAnotherComputerIsToldInOneSentence() throws Exception {
+        assertIsRefused("--host", "--port", "0", "--host", "192.0.2.1", "--root", root());
+        assertIsRefused("no such host", "--port", "0", "--host", "no such", "--root", root());
+    }
+
+    @WaitingTest
+    default void anAddressOfAFamilyThatJavaDoesNotHaveIsToldInOneSentence() throws Exception {
+        String family = "-Djava.net.preferIPv4Stack=true";
+        assertIsRefused(
+                List.of(family), "--host", "--port", "0", "--host", "::1", "--root", root());
+    }
+
+    @WaitingTest
+    default void aPortThatNeedsRightsIsToldInOneSentence() throws Exception {
+        try (ServerProcess process = Processes.runWithoutRights(mainClass(), "--port", "1")) {
+            assertIsOneSentence(process, "below 1024");
+        }
+    }
+
+    private static String root() {
+        return Download.ROOT.toString();
+    }
+
     private void assertIsRefused(String culprit, String... arguments) throws Exception {
-        try (ServerProcess process = Processes.run(mainClass(), arguments)) {
-            assertThat(process.restOfOutput()).as("standard output").isEmpty();
-            assertThat(process.errors())
-                    .as("standard error")
-                    .singleElement()
-                    .asString()
-                    .startsWith(serverName() + ": ")
-                    .contains(culprit)
-                    .doesNotContain("Exception");
-            assertThat(process.exitStatus()).as("exit status").isEqualTo(1);
+        assertIsRefused(List.of(), culprit, arguments);
+    }
+
+    private void assertIsRefused(List<String> jvm, String culprit, String... arguments)
+            throws Exception {
+        try (ServerProcess process = Processes.run(jvm, mainClass(), arguments)) {
+            assertIsOneSentence(process, culprit);
+        }
+    }
+
+    private void assertIsOneSentence(ServerProcess process, String culprit) throws Exception {
+        assertThat(process.restOfOutput()).as("standard output").isEmpty();
+        assertThat(process.errors())
+                .as("standard error")
+                .singleElement()
+                .asString()
+                .startsWith(serverName() + ": ")
+                .contains(culprit)
+                .doesNotContain("Exception")
+                .doesNotContain("null");
+        assertThat(process.exitStatus()).as("exit status").isEqualTo(1);
+    }
+
+    /** Tests run as root in CI, and root may read every file: so this one has no rights. */
+    @WaitingTest
+    default void aFileThatItMayNotReadIs404(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.html"), "secret");
+        Files.writeString(folder.resolve("page.html"), "A small page.\n");
+        assumeTrue(secret.toFile().setReadable(false, false), "this system has no such right");
+        String[] arguments = {"--port", "0", "--root", folder.toString()};
+        try (ServerProcess process = Processes.serveWithoutRights(mainClass(), arguments);
+                Client client = new Client(process.port())) {
+            assertThat(client.send(Requests.get("/secret", "Connection: close")).read().status())
+                    .isEqualTo(404);
+            Processes.assertAnswers(process);
         }
     }
 

@@ -14,13 +14,41 @@ import java.util.List;
 final class Processes {
     private static final Duration LIFE = Duration.ofSeconds(60); // so that no test waits forever
     private static final Path BASH = Path.of("/bin/bash");
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
     private Processes() {}
 
     /** Runs a main class, and doesn't wait until it listens. */
     static ServerProcess run(Class<?> main, String... arguments) throws IOException {
-        return ServerProcess.run(java(main, arguments)).withTimeLimit(LIFE);
+        return run(List.of(), main, arguments);
+    }
+
+    /** The same with these options for the JVM. */
+    static ServerProcess run(List<String> jvm, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = java(main, arguments);
+        command.addAll(1, jvm);
+        return ServerProcess.run(command).withTimeLimit(LIFE);
+    }
+
+    /** The same, but even for root, permissions count. */
+    static ServerProcess runWithoutRights(Class<?> main, String... arguments) throws IOException {
+        return ServerProcess.run(withoutRights(main, arguments)).withTimeLimit(LIFE);
+    }
+
+    static ServerProcess serveWithoutRights(Class<?> main, String... arguments) throws IOException {
+        return ServerProcess.start(withoutRights(main, arguments)).withTimeLimit(LIFE);
+    }
+
+    private static List<String> withoutRights(Class<?> main, String... arguments) {
+        assumeTrue(Files.isExecutable(SETPRIV), "there is no setpriv to take rights away");
+        List<String> command = java(main, arguments);
+        if (System.getProperty("user.name").equals("root")) {
+            String[] none = {SETPRIV.toString(), "--bounding-set=-all", "--inh-caps=-all"};
+            command.addAll(0, List.of(none));
+        }
+        return command;
     }
 
     /**
