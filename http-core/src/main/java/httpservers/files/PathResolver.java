@@ -3,16 +3,19 @@ package httpservers.files;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** From the path of a request to a file below the root folder, or to nothing. */
 public final class PathResolver {
     private final Path root;
+    private final boolean windows;
 
     /**
      * @throws IOException if there is no such folder
      */
     public PathResolver(Path root) throws IOException {
         this.root = root.toRealPath();
+        windows = root.getFileSystem().getSeparator().equals("\\");
     }
 
     /**
@@ -25,22 +28,30 @@ public final class PathResolver {
      * @return a file that exists inside the root, checked with its links followed; or null
      */
     public Path resolve(String path) {
-        if (!path.startsWith("/")) {
-            return null; // * and host:port name no file
-        }
         try {
-            Path file = root.resolve(withFileName(path).substring(1));
-            // First the words decide: a path that climbs out, or an absolute one, must not even
-            // reach
-            // the disk. On Windows, just looking for \\host\file would log in to that host.
-            boolean inside =
-                    file.startsWith(root)
-                            && file.normalize().equals(file)
-                            && file.toRealPath().startsWith(root);
-            return inside ? file : null;
+            Path file = fileNamed(path);
+            return file != null && file.toRealPath().startsWith(root) ? file : null;
         } catch (IOException | InvalidPathException noSuchFile) {
             return null;
         }
+    }
+
+    /**
+     * First the words decide: a path that climbs out, or an absolute one, must not even reach the
+     * disk. On Windows, just looking for {@code \\host\share\file} would log in to that host.
+     *
+     * @return a file inside the root that may not exist; or null
+     */
+    Path fileNamed(String path) {
+        if (!path.startsWith("/")) {
+            return null; // * and host:port name no file
+        }
+        String relative = withFileName(path).substring(1);
+        if (windows && !Stream.of(relative.split("/")).allMatch(WindowsNames::isPlain)) {
+            return null;
+        }
+        Path file = root.resolve(relative);
+        return file.startsWith(root) && file.normalize().equals(file) ? file : null;
     }
 
     private static String withFileName(String path) {
