@@ -171,7 +171,7 @@ public final class RequestParser {
     }
 
     private void parseRequestLine() {
-        requestLine = RequestLine.parse(text(headStart, requestLineEnd));
+        requestLine = RequestLine.parse(bytes, headStart, requestLineEnd);
         target = Target.parse(requestLine.method(), requestLine.target());
     }
 

@@ -49,6 +49,8 @@ public final class Compare {
             Contestants contestants = new Contestants(pages);
             report.title("A page of 2 KiB again and again, 50 persistent connections");
             race(Workload.KEEP_ALIVE, contestants);
+            report.title("The same with the head that a browser sends");
+            race(Workload.BROWSER, contestants);
             report.title("A new connection for each request, 50 at a time");
             race(Workload.NEW_CONNECTIONS, contestants);
             growth(contestants);

@@ -20,7 +20,11 @@ final class Contestants {
         List<Contestant> all = new ArrayList<>();
         all.add(bareLoop(workload));
         all.addAll(steps());
-        all.add(new Contestant("JDK HttpServer", JavaCommand.of(JdkServer.class, page())));
+        List<String> jdk = JavaCommand.of(JdkServer.class, page());
+        all.add(new Contestant("JDK HttpServer", jdk));
+        List<String> withoutDelay = new ArrayList<>(jdk);
+        withoutDelay.add(1, "-Dsun.net.httpserver.nodelay=true");
+        all.add(new Contestant("JDK HttpServer, nodelay", withoutDelay));
         if (Machine.has("nginx")) {
             all.add(nginx());
         }

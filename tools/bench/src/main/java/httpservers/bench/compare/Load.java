@@ -39,8 +39,8 @@ record Load(
         List<String> command =
                 new ArrayList<>(List.of("taskset", "-c", Machine.CLIENT_CORE, "wrk", "-t1"));
         command.addAll(List.of("-c" + connections, "-d" + seconds + "s", "--latency"));
-        if (workload == Workload.NEW_CONNECTIONS) {
-            command.addAll(List.of("-H", "Connection: close"));
+        for (String header : workload.headers()) {
+            command.addAll(List.of("-H", header));
         }
         command.add("http://127.0.0.1:" + server.port() + "/page.html");
         Duration before = server.processorTime();
