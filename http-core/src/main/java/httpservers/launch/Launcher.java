@@ -70,7 +70,7 @@ public final class Launcher {
         }
     }
 
-    private static Server open(ServerOptions options, Factory factory) throws IOException {
+    static Server open(ServerOptions options, Factory factory) throws IOException {
         StaticFiles files = new StaticFiles(options.root());
         String reason;
         try {

@@ -262,6 +262,29 @@ class OutboxTest {
         assertThat(client.bytes.size()).isEqualTo(head(file).length() + Math.max(1000, left));
     }
 
+    @Test
+    void aDiskThatFailsIsOurFault() throws IOException {
+        Response file = file(randomBytes(20_000));
+        outbox.add(file);
+        client.room = head(file).length() + 1000;
+        assertThat(outbox.writeTo(client)).isFalse();
+        file.file().close(); // as if it couldn't be read any more
+
+        assertThatThrownBy(this::writeAll).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void itsOwnMemoryIsThatOfHeadsAndSmallBodies() throws IOException {
+        assertThat(outbox.bytesKept()).isZero();
+        outbox.add(page("hello"));
+        assertThat(outbox.bytesKept()).isEqualTo(wire(page("hello")).length());
+        outbox.writeTo(client);
+        assertThat(outbox.bytesKept()).isZero();
+        Response large = Response.of(Status.OK, "x/y", new byte[1_000_000]);
+        outbox.add(large);
+        assertThat(outbox.bytesKept()).isEqualTo(head(large).length());
+    }
+
     /** Its author opened it for writing: that's ours to log, and no client that left. */
     @Test
     void aFileThatCannotBeReadIsOurFault() throws IOException {
@@ -273,7 +296,10 @@ class OutboxTest {
 
     @Test
     void aClientThatLeavesIsNotOurFault() throws IOException {
-        outbox.add(file(randomBytes(20_000)));
+        Response file = file(randomBytes(20_000));
+        outbox.add(file);
+        client.room = head(file).length() + 1000;
+        assertThat(outbox.writeTo(client)).isFalse();
         client.failure = new IOException("Broken pipe");
 
         assertThatThrownBy(this::writeAll).isSameAs(client.failure);

@@ -89,6 +89,48 @@ class RequestParserTest {
     }
 
     @Test
+    void whatCameBehindARequestIsTheBeginningOfTheNext() {
+        String head = "GET /next HTTP/1.1\r\nHost: h\r\nNumber: 1\r\n\r\n";
+        for (int length = 1; length < head.length(); length++) {
+            RequestParser parser = parserWith(GOOD + head.substring(0, length));
+            assertThat(parser.next()).hasToString("GET /about?x=1");
+            assertThat(parser.next()).isNull();
+            for (char c : head.substring(length).toCharArray()) {
+                assertThat(parser.next()).isNull();
+                feed(parser, String.valueOf(c));
+            }
+            Request next = parser.next();
+            assertThat(next).as("cut at %d", length).hasToString("GET /next");
+            assertThat(next.headers().get("Number")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void itKeepsTheBytesOfAnUnfinishedHeadAndNoOthers() {
+        RequestParser parser = parserWith(GOOD);
+        assertThat(parser.bytesKept()).isEqualTo(GOOD.length());
+        parser.next();
+        assertThat(parser.bytesKept()).as("all handed out").isZero();
+        feed(parser, "\r\n\r\n");
+        parser.next();
+        assertThat(parser.bytesKept()).as("empty lines").isZero();
+        feed(parser, "GET / HT");
+        parser.next();
+        assertThat(parser.bytesKept()).as("an unfinished head").isEqualTo(8);
+    }
+
+    @Test
+    void whatIsGivenUpIsForgottenAndItsRestIsNoRequest() {
+        RequestParser parser = parserWith("GET / HT");
+        parser.next();
+
+        parser.giveUp();
+
+        assertThat(parser.bytesKept()).isZero();
+        assertThat(parser.isBetweenRequests()).isFalse();
+    }
+
+    @Test
     void emptyLinesBeforeTheRequestLineAreSkipped() {
         assertThat(Deliveries.request("\r\n" + GOOD).path()).isEqualTo("/about");
         assertThat(Deliveries.request("\r\n\r\n\r\n" + GOOD).path()).isEqualTo("/about");

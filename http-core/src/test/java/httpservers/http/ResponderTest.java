@@ -146,6 +146,18 @@ class ResponderTest {
     }
 
     @Test
+    void aRequestThereIsNoMemoryForIsToldSoAndForgotten() {
+        RequestParser head = Deliveries.parserWith("HEAD / HTTP/1.1\r\n");
+
+        Response answer = new Responder(request -> null).serviceUnavailable(head);
+
+        assertThat(answer.status()).isEqualTo(Status.SERVICE_UNAVAILABLE);
+        assertThat(answer.bytes()).as("to HEAD").isEmpty();
+        assertThat(answer.contentLength()).isPositive();
+        assertThat(head.bytesKept()).isZero();
+    }
+
+    @Test
     void aHandlerThatReturnsNothingHasFailed() {
         Handler handler = request -> null;
 

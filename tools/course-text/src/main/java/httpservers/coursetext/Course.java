@@ -74,6 +74,6 @@ record Course(Path root) {
     }
 
     private static boolean isLesson(String path) {
-        return path.matches("(tools/)?([^/]+/)?README\\.md") || path.startsWith("exercises/");
+        return path.matches("((tools/)?([^/]+/)?README|CONTRIBUTING)\\.md") || path.startsWith("exercises/");
     }
 }
