@@ -2,7 +2,7 @@ import java.io.IOException;
 import java.net.*;
 import java.nio.file.*;
 
-/** A sketch, wrong on purpose. BlockingServer mends what the lesson breaks. */
+/** A sketch, wrong on purpose. BlockingServer fixes what the lesson breaks. */
 public class FirstServer {
     public static void main(String[] arguments) throws IOException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8002;

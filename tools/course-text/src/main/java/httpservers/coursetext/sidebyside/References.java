@@ -3,8 +3,8 @@ package httpservers.coursetext.sidebyside;
 import java.util.List;
 
 /**
- * The short way to name code of a step: {@code Connection#answer} stands for {@code
- * async-server/src/main/java/httpservers/async/Connection.java#answer}. A reference that begins
+ * The short way to name code of a step: {@code Connection#respond} stands for {@code
+ * async-server/src/main/java/httpservers/async/Connection.java#respond}. A reference that begins
  * with a folder is in full already.
  */
 final class References {
@@ -19,7 +19,7 @@ final class References {
         int hash = reference.indexOf('#');
         if (hash < 0) {
             throw new IllegalArgumentException(
-                    "\"" + reference + "\" names no member: write Connection#answer.");
+                    "\"" + reference + "\" names no member: write Connection#respond.");
         }
         String file = reference.substring(0, hash);
         String name = STEPS.get(step - 1);
