@@ -53,7 +53,7 @@ final class AccessLog {
                 .expecting("one line with GET, the path, and 400")
                 .advising(
                         NOT_LOGGED,
-                        "A request without Host never comes to a handler: RequestParser.refuse"
+                        "A request without Host never comes to a handler: Responder.refuse"
                                 + " makes its answer.")
                 .playing(AccessLog::requestWithoutHostIsLogged),
         refused("bytes that aren't a request are logged with 400")

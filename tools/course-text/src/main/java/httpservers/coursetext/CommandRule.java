@@ -20,7 +20,7 @@ final class CommandRule implements Rule {
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w./$-])(?:\\.\\./)*([\\w-]+/[\\w./-]*\\w)");
     private static final Pattern READ_PROPERTY =
-            Pattern.compile("(?<=<name>|Property\\(\")[\\w.]+");
+            Pattern.compile("(?<=<name>|Property\\(\"|getBoolean\\(\")[\\w.]+");
     private static final Set<String> PLUGIN_PROPERTIES =
             Set.of("exec.args", "test", "surefire.failIfNoSpecifiedTests");
     private static final int SECONDS = 10;

@@ -74,6 +74,7 @@ record Course(Path root) {
     }
 
     private static boolean isLesson(String path) {
-        return path.matches("((tools/)?([^/]+/)?README|CONTRIBUTING)\\.md") || path.startsWith("exercises/");
+        return path.matches("((tools/)?([^/]+/)?README|CONTRIBUTING)\\.md")
+                || path.startsWith("exercises/");
     }
 }
