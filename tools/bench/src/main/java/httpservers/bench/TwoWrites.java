@@ -25,7 +25,7 @@ final class TwoWrites extends Experiment {
         super(
                 "two-writes",
                 "Does it matter that head and body go out in one write?",
-                "async-server/README.md, \"Answer at once\"");
+                "async-server/README.md, \"Respond right away\"");
     }
 
     @Override
