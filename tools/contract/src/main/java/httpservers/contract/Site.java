@@ -60,6 +60,7 @@ public record Site(Path root) {
     /** Puts files beside the root that hostile requests can try to reach. */
     public Site withSecrets() throws IOException {
         write("../secret.html", SECRET);
+        write("../index.html", SECRET);
         write("../static-secret/index.html", SECRET);
         return this;
     }
