@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import httpservers.contract.Client;
 import httpservers.contract.CourseRoot;
+import httpservers.contract.SaysWhatWasSent;
 import httpservers.contract.ServerProcess;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The sketch that the lesson opens with: it must run as the lesson says, and break as the lesson
  * says, or the lesson would be wrong.
  */
 @Tag("maintainer")
+@ExtendWith(SaysWhatWasSent.class)
 class FirstServerTest {
     private static final Path COURSE = CourseRoot.find();
     private static final String SKETCH = "blocking-server/sketches/FirstServer.java";

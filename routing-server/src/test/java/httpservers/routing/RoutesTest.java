@@ -9,6 +9,7 @@ import httpservers.contract.Answer;
 import httpservers.contract.Client;
 import httpservers.contract.Log;
 import httpservers.contract.RunningServer;
+import httpservers.contract.SaysWhatWasSent;
 import httpservers.contract.Site;
 import httpservers.files.StaticFiles;
 import httpservers.http.Response;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The routes of step 3 as a browser sees them. */
+@ExtendWith(SaysWhatWasSent.class)
 class RoutesTest {
     @TempDir private Path folder;
     private Site site;

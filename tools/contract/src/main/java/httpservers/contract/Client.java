@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ public final class Client implements Closeable {
 
     private final Socket socket;
     private final InputStream input;
+    private final Transcript transcript = new Transcript();
 
     /** Milliseconds: long enough for a slow machine, short enough for a test that hangs. */
     private int patience = 10_000;
@@ -44,7 +46,18 @@ public final class Client implements Closeable {
         socket.setTcpNoDelay(true); // each send is to arrive as a piece of its own
         socket.setSoTimeout(patience);
         socket.connect(new InetSocketAddress("127.0.0.1", port), patience);
-        input = new BufferedInputStream(socket.getInputStream());
+        input = new BufferedInputStream(recorded(socket.getInputStream()));
+    }
+
+    private InputStream recorded(InputStream bytes) {
+        return new FilterInputStream(bytes) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int count = super.read(target, offset, length);
+                transcript.addReceived(target, offset, count);
+                return count;
+            }
+        };
     }
 
     /** Gives up on an answer that takes longer. */
@@ -60,6 +73,7 @@ public final class Client implements Closeable {
     }
 
     public Client send(byte[] bytes) throws IOException {
+        transcript.addSent(bytes);
         socket.getOutputStream().write(bytes);
         return this;
     }
@@ -67,7 +81,7 @@ public final class Client implements Closeable {
     /** Sends each byte by itself. */
     public Client sendByteByByte(String text) throws IOException {
         for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            socket.getOutputStream().write(b);
+            send(new byte[] {b});
         }
         return this;
     }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a test of the contract needs to know of a server. The contracts beside this are interfaces
  * whose tests each server's test class inherits, so all servers are held to the same sentences.
  */
+@ExtendWith(SaysWhatWasSent.class)
 public interface Contract {
 
     /** The Server field of its answers. */
