@@ -101,6 +101,14 @@ class ResponderTest {
         assertThat(new Responder(request -> null).respond(get).closesConnection()).isTrue();
     }
 
+    /** When it's needed, there may be no descriptor left to load a class with. */
+    @Test
+    void thePageOfAFailureIsNotMadeWhenItHappens() {
+        Responder responder = new Responder(request -> null);
+
+        assertThat(responder.respond(get)).isSameAs(responder.respond(get));
+    }
+
     @Test
     void aRefusedRequestGetsItsSentenceAndToHeadNoBody() {
         Responder responder = new Responder(request -> null);

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,27 @@ public interface FaultsContract extends Contract {
                 client.reset();
             }
             assertAnswers(server);
+        }
+    }
+
+    @Test
+    default void aClientThatLeavesItsDownloadLeavesNoFileOpen() throws Exception {
+        List<FileChannel> files = new CopyOnWriteArrayList<>();
+        Handler handler =
+                request -> {
+                    FileChannel file = FileChannel.open(Download.ROOT.resolve("large.bin"));
+                    files.add(file);
+                    return Response.file("x/y", file);
+                };
+        try (RunningServer server = start(options(Download.ROOT, timeouts()), handler)) {
+            for (int i = 0; i < 5; i++) {
+                Client client = server.connectWithSmallBuffer();
+                client.send(Download.LARGE).take(1000);
+                client.reset();
+            }
+            Eventually.await(
+                    "all files are closed", () -> files.stream().noneMatch(FileChannel::isOpen));
+            assertThat(files).hasSize(5);
         }
     }
 

@@ -31,6 +31,23 @@ public interface LimitsContract extends Contract {
         }
     }
 
+    /** Otherwise this patient client would have to give way, for clients that aren't there. */
+    @WaitingTest
+    default void clientsThatHaveLeftDontCountAnyMore() throws Exception {
+        try (ServerProcess process = Processes.serveWithHeap("16m", mainClass());
+                Client patient = new Client(process.port())) {
+            patient.send(Download.SMALL.substring(0, 20));
+            for (int i = 0; i < HEADS / 2; i++) {
+                try (Client leaving = new Client(process.port())) {
+                    leaving.send(unfinishedHeads().get(0)).sendNoMore();
+                    assertThat(leaving.isClosedByServer()).as("closed without a word").isTrue();
+                }
+            }
+            patient.send(Download.SMALL.substring(20));
+            assertThat(patient.read().status()).as("the patient client").isEqualTo(200);
+        }
+    }
+
     private static List<String> unfinishedHeads() {
         String line = "GET /page.html HTTP/1.1\r\nHost: localhost\r\n";
         return List.of(

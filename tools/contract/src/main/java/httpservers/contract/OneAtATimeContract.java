@@ -1,6 +1,7 @@
 package httpservers.contract;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +81,27 @@ public interface OneAtATimeContract extends Contract {
             client.send(Download.SMALL).sendNoMore();
             assertThat(client.read().status()).as("status").isEqualTo(200);
             assertThat(client.readToEnd()).as("bytes after the answer").isEmpty();
+        }
+    }
+
+    /**
+     * A stop may come when a client was just accepted, and the server doesn't wait for its request
+     * yet. That moment is short; some of these tries hit it.
+     */
+    @Test
+    default void aClientThatComesAtTheMomentOfTheStopIsClosedToo() throws Exception {
+        TestTimeouts patient = timeouts().withFirstByte(ofSeconds(60));
+        for (int i = 0; i < 200; i++) {
+            try (RunningServer server = start(Download.ROOT, patient);
+                    Client client = server.connect()) {
+                Stopwatch watch = new Stopwatch();
+                while (watch.isBefore(ofNanos(i * 500))) {
+                    Thread.onSpinWait(); // more exact than sleep()
+                }
+                server.stop();
+                server.join();
+                assertThat(client.countToEnd()).as("bytes before the close").isZero();
+            }
         }
     }
 

@@ -86,6 +86,7 @@ public interface SlowClientsContract extends Contract {
             server.stop();
             server.join();
             assertThat(watch.elapsed()).as("time to stop").isLessThan(ofSeconds(4));
+            assertThat(client.countToEnd()).as("bytes of the file").isLessThan(Download.SIZE);
         }
     }
 }
