@@ -16,20 +16,8 @@ import java.util.Iterator;
 import java.util.Set;
 
 /** One request, one answer, and what must hold of the connection after it. */
-final class Exchange {
+record Exchange(StudentServer server, Step step, Delivery delivery, Talk talk) {
     private static final Request PLAIN = Request.get(Site.PLAIN);
-
-    private final StudentServer server;
-    private final Step step;
-    private final Delivery delivery;
-    private final Talk talk;
-
-    Exchange(StudentServer server, Step step, Delivery delivery, Talk talk) {
-        this.server = server;
-        this.step = step;
-        this.delivery = delivery;
-        this.talk = talk;
-    }
 
     Reply of(Request request) {
         if (delivery == Delivery.PIPELINED) {
@@ -61,10 +49,8 @@ final class Exchange {
             if (!Set.of(Meaning.NO_ANSWER, Meaning.WAITS_FOR_END).contains(failure.meaning())) {
                 throw failure;
             }
-            throw Mismatch.of(
-                            Meaning.SERVES_NOBODY_ELSE,
-                            "another client got no answer while this request was half sent")
-                    .with(talk.evidence(-1));
+            String fault = "another client got no answer while this request was half sent";
+            throw Mismatch.of(Meaning.SERVES_NOBODY_ELSE, fault).with(talk.evidence(-1));
         }
     }
 

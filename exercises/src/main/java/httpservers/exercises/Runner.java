@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** Runs the checks of an exercise until one fails. */
-public final class Runner {
+public record Runner(Servers servers, long seed) {
     /** After these the server itself may be in trouble, or has thrown: then the card says so. */
     private static final Set<Meaning> SUSPICIOUS =
             Set.of(
@@ -27,14 +27,6 @@ public final class Runner {
                     Meaning.BODY_TOO_SHORT,
                     Meaning.NEXT_REQUEST_DISTURBED,
                     Meaning.SERVER_ERROR);
-
-    private final Servers servers;
-    private final long seed;
-
-    public Runner(Servers servers, long seed) {
-        this.servers = servers;
-        this.seed = seed;
-    }
 
     public Result run(Exercise exercise) throws IOException {
         int passed = 0;

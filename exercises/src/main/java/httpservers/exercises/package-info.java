@@ -29,26 +29,11 @@
  *
  * <p>Each {@code must...} of {@link httpservers.exercises.http.Reply} throws a {@link
  * httpservers.exercises.http.Mismatch} that knows a meaning, a sentence, and the byte that is
- * wrong. For a verdict of your own: {@code reply.failIf(list.isEmpty(), "the list is empty")}, or
- * {@code throw reply.faultInBody(..., offset)} for a caret. {@code mustShow(text)} accepts each way
- * in which HTML can escape, and tells apart: not escaped, escaped twice, still percent-encoded,
- * plus not decoded, not UTF-8.
+ * wrong; {@code failIf} and {@code faultInBody} are for a verdict of your own.
  *
- * <p>Anything else is a scenario ({@code playing}):
- *
- * <pre>{@code
- * private static void counts(Play play) throws IOException {
- *     String name = play.values().word();              // random, the same for the same seed
- *     play.site().write("page.html", "...");           // this server's copy of static/
- *     Reply first = play.exchange(Request.get("/visits"));   // a connection of its own
- *     String cookie = first.header("Set-Cookie");
- *     Talk talk = play.connect();                      // send and read as you like
- *     talk.send(Request.get("/visits").withHeader("Cookie", "...")).reply().mustShow("2");
- *     byte[] frame = talk.send(bytes).take(2);         // bytes that are no HTTP
- *     play.output().await(play.mark(), line -> line.contains(name), Duration.ofSeconds(3))
- *             .orElseThrow(() -> Mismatch.of(Meaning.NOT_LOGGED, "no line with " + name));
- * }
- * }</pre>
+ * <p>Anything else is a scenario ({@code playing}), a method that gets a {@code Play}: its random
+ * values, this server's copy of static/, its output, and connections to send and read on as you
+ * like. {@code AccessLog} and {@code Sessions} show how.
  *
  * <ul>
  *   <li>{@code exchange} also looks whether the connection is in order after the answer, so a body
@@ -56,8 +41,6 @@
  *       the split delivery another client is served meanwhile: code that blocks the loop fails.
  *   <li>{@code .once()} is for scenarios that send bytes themselves; {@code .delivered(...)} leaves
  *       some out, as where the answer may end the connection (413).
- *   <li>{@code .startedWith("--session-seconds", "1")}: a server process of its own with these
- *       arguments. {@code play.start(...)}: one more process, with exactly these.
  *   <li>Wait with a deadline, never for a fixed time. The server is shared by all checks of a
  *       board: leave it usable. Random values come from {@code play.values()} only.
  *   <li>The first check that fails is the one that's shown, so they're in the order in which a

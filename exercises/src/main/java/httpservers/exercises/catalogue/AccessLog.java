@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Exercise 6: a line in the log for each request. */
 final class AccessLog {
@@ -114,18 +115,13 @@ final class AccessLog {
     }
 
     private static void eachIsLogged(Play play) throws IOException {
-        List<String> paths =
-                List.of(
-                        "/" + play.values().word(),
-                        "/" + play.values().word(),
-                        "/" + play.values().word());
+        List<String> paths = Stream.generate(() -> "/" + play.values().word()).limit(3).toList();
         int mark = play.output().mark();
         Talk talk = play.connect();
         paths.forEach(path -> talk.send(Request.get(path)));
+        talk.reply();
+        talk.reply();
         Reply last = talk.reply();
-        for (int i = 1; i < paths.size(); i++) {
-            last = talk.reply();
-        }
         for (String path : paths) {
             mustBeLogged(play, last, mark, "GET", path);
         }

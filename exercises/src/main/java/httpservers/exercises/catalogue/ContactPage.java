@@ -24,7 +24,7 @@ final class ContactPage {
                 .advising(
                         Meaning.NOT_THERE_YET,
                         "There is no file contact.html in the folder static.")
-                .asking(CONTACT, ContactPage::mustBePage),
+                .asking(CONTACT, reply -> reply.mustHaveStatus(200).mustHaveType("text/html")),
         Check.named("the page is HTML with a title and a heading")
                 .onAllServers()
                 .once()
@@ -42,10 +42,6 @@ final class ContactPage {
     };
 
     private ContactPage() {}
-
-    private static void mustBePage(Reply reply) {
-        reply.mustHaveStatus(200).mustHaveType("text/html");
-    }
 
     private static void mustBeHtml(Reply reply) {
         Document page = page(reply);

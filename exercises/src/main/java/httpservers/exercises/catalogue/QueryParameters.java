@@ -120,8 +120,7 @@ final class QueryParameters {
     private static Reply mustGreet(Play play, String query, String name) throws IOException {
         return play.exchange(Request.get("/hello?" + query))
                 .mustHaveStatus(200)
-                .mustShow(name)
-                .mustShow("Hello, " + name + "!");
+                .mustShow(name, "Hello, " + name + "!");
     }
 
     private static void mustGreetTheWorld(Reply reply) {

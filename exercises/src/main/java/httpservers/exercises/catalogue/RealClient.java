@@ -11,9 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,16 +45,15 @@ final class RealClient implements WebSocket.Listener {
         client.mustHear("close 4000");
     }
 
-    private static <T> T within(Future<T> future) {
+    private static <T> T within(CompletableFuture<T> future) {
         try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failure) {
-            throw fault("the JDK's client says: " + failure.getCause());
-        } catch (TimeoutException late) {
-            throw fault("the JDK's client waits for something that does not come");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw fault("the check was interrupted");
+            return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException failure) {
+            boolean late = failure.getCause() instanceof TimeoutException;
+            throw fault(
+                    late
+                            ? "the JDK's client waits for something that does not come"
+                            : "the JDK's client says: " + failure.getCause());
         }
     }
 

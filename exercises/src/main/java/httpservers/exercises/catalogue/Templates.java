@@ -19,11 +19,17 @@ final class Templates {
     /** The name between brackets, so that nothing before or after it goes unnoticed. */
     private static final String BRACKETS = "<p title=\"[{{name}}]\">[{{name}}]</p>\n";
 
+    private static final String PAGE =
+            "<!doctype html>\r\n<p>\u00fc {{name}}{{name}}</p>\n\n<a href='/{{name}}'></a>";
+
     private static final Pattern WORLD = Pattern.compile("\\[world]", Pattern.CASE_INSENSITIVE);
 
     /** What stays as it is. */
     private static final String OTHERS =
             "{{title}} {{Name}} {{surname}} {name} {{}} }} ${name} $1 \\n %s\n{{ {{name\n";
+
+    private static final String LARGE =
+            "<p>{{name}}</p>\n<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>";
 
     private static final String REPLACE_ALL =
             "In the second argument of replaceAll $ and \\ mean more than themselves.";
@@ -39,7 +45,11 @@ final class Templates {
                         Meaning.NOT_THERE_YET,
                         "There is no greeting.html in the folder static, and no route that would"
                                 + " fill it.")
-                .playing(Templates::greets),
+                .playing(
+                        play -> {
+                            String name = play.values().word();
+                            ask(play, name).mustShow(name);
+                        }),
         Check.named("greeting.html is read again for each request")
                 .expecting("the file as it is now, also after a change")
                 .advising(
@@ -48,27 +58,40 @@ final class Templates {
                 .playing(Templates::isReadAnew),
         Check.named("every {{name}} is replaced, and the rest stays")
                 .expecting("the file, with the name for each {{name}}")
-                .playing(Templates::restStays),
+                .playing(play -> mustFill(play, PAGE)),
         Check.named("the name is decoded")
                 .expecting("percent and plus decoded, as UTF-8")
                 .playing(Templates::isDecoded),
         Check.named("the name is escaped")
                 .expecting("& < > \" ' escaped, so that they stand for themselves")
-                .playing(Templates::isEscaped),
+                .playing(
+                        play -> {
+                            String text = play.values().text();
+                            mustShow(play, "<b>Ada</b>", "1 & 2", "\"", "'", "&lt;", text);
+                        }),
         Check.named("no character in the name is special")
                 .expecting("the name as it was sent, also with $ and \\")
                 .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
                 .advising(REPLACE_ALL)
-                .playing(Templates::nothingIsSpecial),
+                .playing(play -> mustShow(play, "$5", "${name}", "C:\\new", "\\", "$", "%s %d")),
         Check.named("an inserted name isn't expanded again")
                 .delivered(Delivery.WHOLE, Delivery.PIPELINED)
                 .expecting("a name such as {{name}} stands on the page as it is")
                 .advising(Meaning.HANGS, EXPANDED)
                 .advising(EXPANDED)
-                .playing(Templates::isNotExpandedAgain),
+                .playing(
+                        play -> {
+                            String word = play.values().word();
+                            String inside = word + "{{name}}" + word;
+                            mustShow(play, "{{name}}", "{{" + word + "}}", inside);
+                        }),
         Check.named("unknown placeholders stay as they are")
                 .expecting("200, and all that is not {{name}} unchanged")
-                .playing(Templates::unknownStays),
+                .playing(
+                        play -> {
+                            String unknown = "<p>{{" + play.values().word() + "}}</p>\n";
+                            mustFill(play, "<p>{{name}}</p>\n" + unknown + OTHERS);
+                        }),
         Check.named("a missing or empty name greets the world")
                 .expecting("World where {{name}} stands")
                 .playing(Templates::greetsTheWorld),
@@ -78,7 +101,7 @@ final class Templates {
                 .advising(
                         "Response.bytes() has only what is in memory. The body of a file over 64"
                                 + " KiB is in Response.file().")
-                .playing(Templates::mayBeLarge),
+                .playing(play -> mustFill(play, LARGE)),
         Check.named("a missing greeting.html gets 404")
                 .expecting("404, and the server goes on")
                 .playing(Templates::isMissed)
@@ -86,23 +109,12 @@ final class Templates {
 
     private Templates() {}
 
-    private static void greets(Play play) throws IOException {
-        String name = play.values().word();
-        ask(play, name).mustShow(name);
-    }
-
     private static void isReadAnew(Play play) throws IOException {
         for (int i = 0; i < 2; i++) {
             String version = play.values().word();
             play.site().write(FILE, "<p>" + version + ": {{name}}</p>\n");
             ask(play, "Ada").mustShow(version + ": Ada");
         }
-    }
-
-    private static void restStays(Play play) throws IOException {
-        String page =
-                "<!doctype html>\r\n<p>\u00fc {{name}}{{name}}</p>\n\n<a href='/{{name}}'></a>";
-        mustFill(play, page);
     }
 
     private static void isDecoded(Play play) throws IOException {
@@ -114,31 +126,11 @@ final class Templates {
         target(play, "/greeting?x=1&name=" + word + "&y").mustShow("[" + word + "]");
     }
 
-    private static void isEscaped(Play play) throws IOException {
+    private static void mustShow(Play play, String... names) throws IOException {
         play.site().write(FILE, BRACKETS);
-        for (String name :
-                List.of("<b>Ada</b>", "1 & 2", "\"", "'", "&lt;", play.values().text())) {
+        for (String name : names) {
             ask(play, name).mustShow("[" + name + "]");
         }
-    }
-
-    private static void nothingIsSpecial(Play play) throws IOException {
-        play.site().write(FILE, BRACKETS);
-        for (String name : List.of("$5", "${name}", "C:\\new", "\\", "$", "%s %d")) {
-            ask(play, name).mustShow("[" + name + "]");
-        }
-    }
-
-    private static void isNotExpandedAgain(Play play) throws IOException {
-        play.site().write(FILE, BRACKETS);
-        String word = play.values().word();
-        for (String name : List.of("{{name}}", "{{" + word + "}}", word + "{{name}}" + word)) {
-            ask(play, name).mustShow("[" + name + "]");
-        }
-    }
-
-    private static void unknownStays(Play play) throws IOException {
-        mustFill(play, "<p>{{name}}</p>\n<p>{{" + play.values().word() + "}}</p>\n" + OTHERS);
     }
 
     private static void greetsTheWorld(Play play) throws IOException {
@@ -146,10 +138,6 @@ final class Templates {
         for (String target : List.of("/greeting", "/greeting?name=", "/greeting?x=1&name")) {
             target(play, target).find(WORLD, "[World] for " + target);
         }
-    }
-
-    private static void mayBeLarge(Play play) throws IOException {
-        mustFill(play, "<p>{{name}}</p>\n<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>");
     }
 
     private static void isMissed(Play play) throws IOException {

@@ -260,11 +260,8 @@ final class WebSocket {
             byte[] payload = join(code(code), bytes("bye \u00fc"));
             mustClose(play, code, "to code " + code, talk -> talk.frame(CLOSE, payload));
         }
-        mustClose(
-                play,
-                1000,
-                "to a Close with a text behind it",
-                talk -> join(talk.frame(CLOSE, code(1000)), talk.frame(TEXT, bytes("late"))));
+        Sent late = talk -> join(talk.frame(CLOSE, code(1000)), talk.frame(TEXT, bytes("late")));
+        mustClose(play, 1000, "to a Close with a text behind it", late);
     }
 
     private static void protocolErrors(Play play) throws IOException {
@@ -309,25 +306,19 @@ final class WebSocket {
             mustClose(play, NOT_UTF8, "the reason " + hex, talk -> talk.frame(CLOSE, reason));
         }
         byte[] half = {(byte) 0xC3};
-        mustClose(
-                play,
-                NOT_UTF8,
-                "half a character in a fragment, and x in the next",
-                talk -> join(talk.frame(false, TEXT, half), talk.frame(CONTINUATION, bytes("x"))));
+        Sent cut =
+                talk -> join(talk.frame(false, TEXT, half), talk.frame(CONTINUATION, bytes("x")));
+        mustClose(play, NOT_UTF8, "half a character in a fragment, and x in the next", cut);
     }
 
     private static void tooBigMessages(Play play) throws IOException {
         for (long length : new long[] {MAX_MESSAGE + 1, 1L << 32, Long.MAX_VALUE}) {
             mustClose(play, TOO_BIG, length + " bytes announced", talk -> masked(8, length));
         }
-        mustClose(
-                play,
-                TOO_BIG,
-                "131072 bytes, and one more in a second fragment",
-                talk ->
-                        join(
-                                talk.frame(false, BINARY, new byte[MAX_MESSAGE]),
-                                talk.frame(CONTINUATION, new byte[1])));
+        byte[] most = new byte[MAX_MESSAGE];
+        byte[] one = new byte[1];
+        Sent more = talk -> join(talk.frame(false, BINARY, most), talk.frame(CONTINUATION, one));
+        mustClose(play, TOO_BIG, "131072 bytes, and one more in a second fragment", more);
     }
 
     private static void manyAtATime(Play play) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A client of a WebSocket that sends what it is told to, right or wrong, and reads strictly. */
 final class WebSocketTalk {
@@ -75,11 +76,7 @@ final class WebSocketTalk {
 
     private void mustAccept(Reply reply, String key) {
         reply.mustHaveStatus(101).mustNotHave("Content-Length");
-        String upgrade = String.valueOf(reply.header("Upgrade"));
-        reply.failIf(
-                !upgrade.equalsIgnoreCase("websocket"),
-                WRONG_FIELD,
-                "Upgrade is " + upgrade + ", not websocket");
+        reply.mustHave("Upgrade", Pattern.compile("(?i)websocket"), "websocket");
         String connection = String.join(",", reply.headers("Connection"));
         reply.failIf(
                 !connection.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*upgrade\\s*(,.*)?"),
@@ -102,14 +99,7 @@ final class WebSocketTalk {
         if (delivery != Delivery.SPLIT || new String(bytes, ISO_8859_1).contains("\r\n\r\n")) {
             return delivery.portions(bytes);
         }
-        int cut = Math.min(bytes.length, 1);
-        int next = Math.min(bytes.length, 3);
-        int half = Math.max(next, bytes.length / 2);
-        return List.of(
-                Arrays.copyOfRange(bytes, 0, cut),
-                Arrays.copyOfRange(bytes, cut, next),
-                Arrays.copyOfRange(bytes, next, half),
-                Arrays.copyOfRange(bytes, half, bytes.length));
+        return Delivery.cut(bytes, 1, 3, bytes.length / 2);
     }
 
     /** A frame as a client must send it. */

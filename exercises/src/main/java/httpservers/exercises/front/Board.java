@@ -4,9 +4,9 @@ import httpservers.exercises.Exercise;
 import httpservers.exercises.Failure;
 import httpservers.exercises.Result;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** How far all exercises are: a line for each. */
 final class Board {
@@ -35,19 +35,15 @@ final class Board {
 
     /** What stands in the way of many exercises at once, said once. */
     private static List<String> troubles(List<Result> results) {
-        List<String> troubles = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Map<String, String> troubles = new LinkedHashMap<>();
         for (Result result : results) {
             Failure failure = result.failure();
-            if (failure != null) {
-                String words = failure.meaning().trouble();
-                String trouble = failure.step().module() + " " + words;
-                if (!words.isEmpty() && told.add(trouble)) {
-                    int number = result.exercise().number();
-                    troubles.add(trouble + ": -Dexercise=" + number + " tells more.");
-                }
+            if (failure != null && !failure.meaning().trouble().isEmpty()) {
+                String trouble = failure.step().module() + " " + failure.meaning().trouble();
+                String more = ": -Dexercise=" + result.exercise().number() + " tells more.";
+                troubles.putIfAbsent(trouble, trouble + more);
             }
         }
-        return troubles;
+        return List.copyOf(troubles.values());
     }
 }

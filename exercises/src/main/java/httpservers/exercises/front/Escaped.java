@@ -3,9 +3,10 @@ package httpservers.exercises.front;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Bytes and text as lines of ASCII: what is not printable shows as in Java. */
-public final class Escaped {
+public record Escaped(byte[] bytes, int wrongAt) {
     /** Columns of a row; a longer line of the head or the body goes on in the next. */
     private static final int WIDTH = 74;
 
@@ -14,14 +15,6 @@ public final class Escaped {
         boolean has(int offset) {
             return from <= offset && offset < to;
         }
-    }
-
-    private final byte[] bytes;
-    private final int wrongAt;
-
-    private Escaped(byte[] bytes, int wrongAt) {
-        this.bytes = bytes;
-        this.wrongAt = wrongAt;
     }
 
     /**
@@ -50,7 +43,7 @@ public final class Escaped {
         for (int i = first; i < end; i++) {
             lines.add(show(rows.get(i)));
             if (i == marked) {
-                lines.add(caret(rows.get(i)));
+                lines.add(" ".repeat(escape(rows.get(i).from(), wrongAt).length()) + "^");
             }
         }
         if (end < rows.size()) {
@@ -60,12 +53,10 @@ public final class Escaped {
     }
 
     private int marked(List<Row> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).has(wrongAt)) {
-                return i;
-            }
-        }
-        return wrongAt < 0 ? -1 : rows.size() - 1;
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).has(wrongAt))
+                .findFirst()
+                .orElse(wrongAt < 0 ? -1 : rows.size() - 1);
     }
 
     private List<Row> rows() {
@@ -90,10 +81,6 @@ public final class Escaped {
             rows.add(new Row(from, bytes.length));
         }
         return rows;
-    }
-
-    private String caret(Row row) {
-        return " ".repeat(escape(row.from(), wrongAt).length()) + "^";
     }
 
     private String show(Row row) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@code mvn -q test -pl exercises -Dexercise=5} runs: one exercise, or all, and what came of
@@ -48,14 +47,11 @@ public final class Main {
     }
 
     private static Exercise find(String wanted) {
-        Optional<Exercise> found =
-                Catalogue.all().stream()
-                        .filter(one -> String.valueOf(one.number()).equals(wanted))
-                        .findAny();
-        return found.orElseThrow(
-                () ->
-                        new IllegalArgumentException(
-                                "There is no exercise " + wanted + ": choose 1 to 12, or all."));
+        String sentence = "There is no exercise " + wanted + ": choose 1 to 12, or all.";
+        return Catalogue.all().stream()
+                .filter(one -> String.valueOf(one.number()).equals(wanted))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(sentence));
     }
 
     private static boolean runOne(Course course, Exercise exercise) throws IOException {

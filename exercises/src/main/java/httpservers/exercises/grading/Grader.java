@@ -19,22 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Grades clones, each in a process of its own and in a folder of its own that is deleted. */
-final class Grader {
+/**
+ * Grades clones, each in a process of its own and in a folder of its own that is deleted.
+ *
+ * @param limit for each clone
+ */
+record Grader(Duration limit, long seed) {
     /** All that a process needs of the teacher's environment; what else is in it stays private. */
     private static final Set<String> PASSED_ON =
             Set.of("PATH", "LANG", "LC_ALL", "SystemRoot", "TEMP", "TMP", "TMPDIR");
-
-    private final Duration limit;
-    private final long seed;
-
-    /**
-     * @param limit for each clone
-     */
-    Grader(Duration limit, long seed) {
-        this.limit = limit;
-        this.seed = seed;
-    }
 
     Grade grade(Clone clone) throws IOException, InterruptedException {
         if (clone.root() == null) {

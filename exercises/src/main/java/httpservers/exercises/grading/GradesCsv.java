@@ -5,6 +5,7 @@ import httpservers.exercises.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The grades as a table (RFC 4180): a row for each clone. */
 final class GradesCsv {
@@ -16,11 +17,8 @@ final class GradesCsv {
             header.add("exercise " + exercise.number());
         }
         header.addAll(List.of("seconds", "remark"));
-        return row(header)
-                + grades.stream()
-                        .map(GradesCsv::cells)
-                        .map(GradesCsv::row)
-                        .collect(Collectors.joining());
+        Stream<String> rows = grades.stream().map(GradesCsv::cells).map(GradesCsv::row);
+        return row(header) + rows.collect(Collectors.joining());
     }
 
     private static List<String> cells(Grade grade) {

@@ -3,16 +3,13 @@ package httpservers.exercises.grading;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A process and all that it starts, and what these start, so that nothing of it stays behind. */
 final class ProcessTree {
     private static final int LOOK_EVERY_MILLIS = 100;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Process root;
 
@@ -50,14 +47,8 @@ final class ProcessTree {
         seen.forEach(ProcessTree::await);
     }
 
+    /** If it stays: the system has been asked, and there is no more to do. */
     private static void await(ProcessHandle process) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        try {
-            exit.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException stays) {
-            // The system has been asked; there is no more to do.
-        }
+        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -42,12 +42,20 @@ public enum Delivery {
 
     private static List<byte[]> split(byte[] request) {
         int end = endOfHead(request);
-        int bodyCut = end + (request.length - end) / 2;
-        return List.of(
-                Arrays.copyOfRange(request, 0, end - 3),
-                Arrays.copyOfRange(request, end - 3, end - 1),
-                Arrays.copyOfRange(request, end - 1, bodyCut),
-                Arrays.copyOfRange(request, bodyCut, request.length));
+        return cut(request, end - 3, end - 1, end + (request.length - end) / 2);
+    }
+
+    /** Cuts at these offsets; one behind the end, or before the last cut, adds an empty piece. */
+    public static List<byte[]> cut(byte[] bytes, int... offsets) {
+        List<byte[]> portions = new ArrayList<>();
+        int from = 0;
+        for (int offset : offsets) {
+            int to = Math.min(Math.max(from, offset), bytes.length);
+            portions.add(Arrays.copyOfRange(bytes, from, to));
+            from = to;
+        }
+        portions.add(Arrays.copyOfRange(bytes, from, bytes.length));
+        return portions;
     }
 
     private static int endOfHead(byte[] request) {

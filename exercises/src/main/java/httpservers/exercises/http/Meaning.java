@@ -72,10 +72,7 @@ public enum Meaning {
 
     /** Whether there was no server to check. */
     public boolean isBeforeAnyCheck() {
-        return switch (this) {
-            case DOES_NOT_COMPILE, DOES_NOT_START, HANGS_AT_START -> true;
-            default -> false;
-        };
+        return this == DOES_NOT_COMPILE || this == DOES_NOT_START || this == HANGS_AT_START;
     }
 
     /**

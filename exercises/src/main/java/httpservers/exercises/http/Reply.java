@@ -11,8 +11,13 @@ import java.util.regex.Pattern;
 /**
  * One answer, and the verdicts on it. Each {@code must...} returns this answer, or throws a {@link
  * Mismatch} that points at the byte that is wrong.
+ *
+ * @param start where it begins, in all that came
+ * @param bodyStart where its body begins there
+ * @param length of the body
  */
-public final class Reply {
+public record Reply(
+        Evidence evidence, int start, int status, List<Header> headers, int bodyStart, int length) {
 
     /**
      * @param offset of the value, in all that came
@@ -21,32 +26,6 @@ public final class Reply {
         boolean isNamed(String other) {
             return name.equalsIgnoreCase(other);
         }
-    }
-
-    private final Evidence evidence;
-    private final int start;
-    private final int status;
-    private final List<Header> headers;
-    private final int bodyStart;
-    private final int length;
-
-    Reply(
-            Evidence evidence,
-            int start,
-            int status,
-            List<Header> headers,
-            int bodyStart,
-            int length) {
-        this.evidence = evidence;
-        this.start = start;
-        this.status = status;
-        this.headers = headers;
-        this.bodyStart = bodyStart;
-        this.length = length;
-    }
-
-    public int status() {
-        return status;
     }
 
     /** The first value, or null. */
@@ -122,10 +101,8 @@ public final class Reply {
     public Reply mustNotHave(String name) {
         for (Header header : headers) {
             if (header.isNamed(name)) {
-                throw fault(
-                        Meaning.WRONG_FIELD,
-                        "there should be no " + name + " here",
-                        header.offset());
+                String fault = "there should be no " + name + " here";
+                throw fault(Meaning.WRONG_FIELD, fault, header.offset());
             }
         }
         return this;
@@ -169,19 +146,18 @@ public final class Reply {
     }
 
     /**
-     * A page whose reader sees this text: it stands there escaped if it must be, in any of the ways
-     * that HTML has, and is decoded as UTF-8.
+     * A page whose reader sees each of these texts: it stands there escaped if it must be, in any
+     * of the ways that HTML has, and is decoded as UTF-8.
      */
-    public Reply mustShow(String text) {
-        PageText.judge(text(), text)
-                .ifPresent(
-                        meaning -> {
-                            int at = PageText.indexOfWrong(meaning, text(), text);
-                            throw fault(
-                                    meaning,
-                                    "the page does not show: " + text,
-                                    at < 0 ? -1 : offsetOfChar(at));
-                        });
+    public Reply mustShow(String... texts) {
+        for (String text : texts) {
+            Meaning meaning = PageText.judge(text(), text).orElse(null);
+            if (meaning != null) {
+                int at = PageText.indexOfWrong(meaning, text(), text);
+                String fault = "the page does not show: " + text;
+                throw fault(meaning, fault, at < 0 ? -1 : offsetOfChar(at));
+            }
+        }
         return this;
     }
 

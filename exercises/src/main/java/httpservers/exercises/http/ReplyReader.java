@@ -83,10 +83,8 @@ final class ReplyReader {
         talk.sendNoMore();
         try {
             if (talk.fill(System.nanoTime() + 500_000_000L)) {
-                return fault(
-                        Meaning.WAITS_FOR_END,
-                        "the answer came only when the client had closed its side",
-                        -1);
+                String fault = "the answer came only when the client had closed its side";
+                return fault(Meaning.WAITS_FOR_END, fault, -1);
             }
         } catch (Mismatch nothing) {
             // Then that is not what it waits for.

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -160,10 +159,8 @@ public final class Talk implements Closeable {
         } catch (SocketTimeoutException late) {
             String fault = "no more came within " + patience.toSeconds() + " seconds";
             throw Mismatch.of(Meaning.NO_ANSWER, fault).with(evidence(-1));
-        } catch (SocketException reset) {
+        } catch (IOException reset) {
             throw Mismatch.of(Meaning.RESET, "the connection was reset").with(evidence(-1));
-        } catch (IOException failure) {
-            throw Mismatch.of(Meaning.RESET, failure.getMessage()).with(evidence(-1));
         }
     }
 

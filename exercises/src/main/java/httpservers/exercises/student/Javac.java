@@ -19,28 +19,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The compiler of the JDK, and its errors for a card. */
-final class Javac {
+record Javac(Course course) {
     /** More would fill the screen, and often go away with the first. */
     private static final int ERRORS_SHOWN = 2;
 
     /** With no path for them, neither processors nor plug-ins that lie in a clone are run. */
-    private static final List<String> OPTIONS =
-            List.of(
-                    "--release",
-                    "17",
-                    "-proc:none",
-                    "-processorpath",
-                    "",
-                    "-Xlint:none",
-                    "-nowarn",
-                    "-encoding",
-                    "UTF-8");
+    private static final List<String> NO_PLUG_INS = List.of("-proc:none", "-processorpath", "");
 
-    private final Course course;
-
-    Javac(Course course) {
-        this.course = course;
-    }
+    private static final String OPTIONS = "--release 17 -Xlint:none -nowarn -encoding UTF-8";
 
     /**
      * @throws Mismatch if the sources do not compile
@@ -50,7 +36,8 @@ final class Javac {
         if (compiler == null) {
             throw new IOException("This is a JRE without compiler: point JAVA_HOME to a JDK.");
         }
-        List<String> options = new ArrayList<>(OPTIONS);
+        List<String> options = new ArrayList<>(NO_PLUG_INS);
+        options.addAll(List.of(OPTIONS.split(" ")));
         options.addAll(List.of("-cp", Jdk.joined(classPath), "-d", output.toString()));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =

@@ -17,14 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compiles http-core and the servers from the sources as they are now, if they have changed. */
-final class StudentCompiler {
+record StudentCompiler(Course course) {
     private static final int STATES_KEPT = 8;
-
-    private final Course course;
-
-    StudentCompiler(Course course) {
-        this.course = course;
-    }
 
     /**
      * What the server of this step needs to run.

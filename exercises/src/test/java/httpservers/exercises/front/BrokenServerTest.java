@@ -31,11 +31,8 @@ class BrokenServerTest {
 
     @Test
     void onlyTheFirstOfTwoPipelinedRequestsIsAnswered() throws IOException {
-        assertThat(
-                        meaningAfter(
-                                CONNECTION,
-                                "while (!closeAfterResponse",
-                                "if (!closeAfterResponse"))
+        String loop = "while (!closeAfterResponse";
+        assertThat(meaningAfter(CONNECTION, loop, loop.replace("while", "if")))
                 .isEqualTo(Meaning.NEXT_REQUEST_DISTURBED);
     }
 

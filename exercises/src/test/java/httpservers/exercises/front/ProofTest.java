@@ -91,12 +91,9 @@ class ProofTest {
         assumePortIsFree(exercise);
         Result result = Tree.untouched().withSolution(exercise).with(answer).run(exercise);
         String card = String.join("\n", Card.of(result, Tree.SEED));
-        assertThat(result.failure()).as("what fails").isNotNull();
-        String seen =
-                "check: "
-                        + result.failure().check().name()
-                        + "\nmeaning: "
-                        + result.failure().meaning();
+        Failure failure = result.failure();
+        assertThat(failure).as("what fails").isNotNull();
+        String seen = "check: " + failure.check().name() + "\nmeaning: " + failure.meaning();
         List<String> expected =
                 answer.prose().stream()
                         .filter(line -> line.matches("(check|meaning): .+"))

@@ -16,7 +16,7 @@ import java.util.List;
  * A copy of the course to change: what the checks read of it, in target/. What they compiled there
  * stays for the next copy.
  */
-public final class Tree {
+public record Tree(Course copy) {
     public static final long SEED = 1;
 
     private static final List<String> PARTS =
@@ -30,12 +30,6 @@ public final class Tree {
     static final Path COURSE = course().root();
     static final Path SOLUTIONS = COURSE.resolve("exercises/solutions");
     static final Path WRONG = COURSE.resolve("exercises/wrong");
-
-    private final Course copy;
-
-    private Tree(Course copy) {
-        this.copy = copy;
-    }
 
     private static Course course() {
         try {

@@ -4,22 +4,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What the class sees: progress on standard error, which comes and goes, and results that stay. */
-final class Screen {
+/**
+ * What the class sees: progress on standard error, which comes and goes, and results that stay.
+ *
+ * @param live whether somebody watches: a progress line in a file would only be in the way
+ */
+record Screen(PrintStream results, PrintStream progress, boolean live) {
     private static final String ERASE_LINE = "\r" + " ".repeat(78) + "\r";
-
-    private final PrintStream results;
-    private final PrintStream progress;
-    private final boolean live;
-
-    /**
-     * @param live whether somebody watches: a progress line in a file would only be in the way
-     */
-    Screen(PrintStream results, PrintStream progress, boolean live) {
-        this.results = results;
-        this.progress = progress;
-        this.live = live;
-    }
 
     /** Says what is going on, in a line that the next one replaces. */
     void progress(String what, Object... values) {

@@ -41,9 +41,8 @@ final class CompiledServers {
         try {
             if (maven.start().waitFor() != 0) {
                 throw new IOException(
-                        "The servers don't compile: \"mvn "
-                                + String.join(" ", GOAL)
-                                + "\" in the course's root folder says why.");
+                        "The servers don't compile: \"mvn %s\" in the course's root folder says why."
+                                .formatted(String.join(" ", GOAL)));
             }
         } catch (InterruptedException stopped) {
             throw new InterruptedIOException("interrupted while the servers were compiled");

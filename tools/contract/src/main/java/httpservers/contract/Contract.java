@@ -55,6 +55,20 @@ public interface Contract {
         return start(Site.shared().root());
     }
 
+    /** What it answers to a request, with these pages. */
+    default Answer ask(String request) throws IOException {
+        try (RunningServer server = start()) {
+            return server.ask(request);
+        }
+    }
+
+    /** The same for bytes that end their connection; nothing may follow the answer. */
+    default Answer onlyAnswerTo(String bytes) throws IOException {
+        try (RunningServer server = start()) {
+            return server.onlyAnswerTo(bytes);
+        }
+    }
+
     default RunningServer start(Path root) throws IOException {
         return start(root, timeouts());
     }

@@ -28,13 +28,9 @@ final class Download {
         new Random(1).nextBytes(CONTENT);
         try {
             ROOT = Files.createTempDirectory("download").toRealPath();
-            Path large = ROOT.resolve("large.bin");
-            Path small = ROOT.resolve("page.html");
-            ROOT.toFile().deleteOnExit(); // in reverse order: the folder when it is empty
-            large.toFile().deleteOnExit();
-            small.toFile().deleteOnExit();
-            writeTo(large);
-            Files.writeString(small, "A small page.\n");
+            writeTo(ROOT.resolve("large.bin"));
+            Files.writeString(ROOT.resolve("page.html"), "A small page.\n");
+            Site.deleteOnExit(ROOT);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,75 +23,30 @@ public interface FramingContract extends Contract {
     String HIDDEN_CHUNKED =
             Integer.toHexString(HIDDEN.length()) + "\r\n" + HIDDEN + "\r\n0\r\n\r\n";
 
+    /** One of each kind (~ is CR LF): http-core's own tests have the others. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 5\r\nContent-Length: 6",
-                "Content-Length: 6\r\nName: value\r\ncontent-length: 5",
-                "Content-Length: 0\r\nContent-Length: 5",
-                "Content-Length: 5, 6",
-                "Content-Length: 5,",
-                "Content-Length: 5\r\nContent-Length:",
-                "Content-Length: 5\r\nContent-Length: 05"
-            })
-    default void twoDifferentLengthsAreRefused(String fields) throws Exception {
-        assertRefused(400, fields, "Content-Length is there twice");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "-1", "+5", "-0", "five", "5 5", "5.0", "1e3", "0x10", "5;", "\u00B2"})
-    default void aLengthThatIsNoNumberIsRefused(String length) throws Exception {
-        assertRefused(400, "Content-Length: " + length, "not a number of bytes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "18446744073709551621", "99999999999999999999"})
-    default void aLengthThatOverflowsIsRefused(String length) throws Exception {
-        assertRefused(400, "Content-Length: " + length, "too large a number");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 5\r\nTransfer-Encoding: chunked",
-                "Transfer-Encoding: chunked\r\nContent-Length: 5",
-                "transfer-encoding: chunked\r\ncontent-length: 0",
-                "Transfer-Encoding: gzip\r\nContent-Length: 5",
-                "Transfer-Encoding:\r\nContent-Length: 5"
-            })
-    default void aLengthBesideATransferEncodingIsRefused(String fields) throws Exception {
-        assertRefused(400, fields, "exclude each other");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Transfer-Encoding: chunked, gzip",
-                "Transfer-Encoding: chunked, chunked",
-                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
-                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
-                "Transfer-Encoding: chunked,",
-                "Transfer-Encoding:"
-            })
-    default void chunkedThatIsNotLastOrNotAloneIsRefused(String fields) throws Exception {
-        assertRefused(400, fields, "chunked comes last, and once");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "gzip, chunked", "identity", "xchunked", "chunked;q=1"})
-    default void anUnknownTransferEncodingIs501(String codings) throws Exception {
-        assertRefused(501, "Transfer-Encoding: " + codings, "does not know the coding");
-    }
-
-    @Test
-    default void aTransferEncodingInHttp10IsRefused() throws Exception {
-        String bytes = "POST /about.html HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n";
+    @CsvSource({
+        "400, Content-Length: 6~Name: value~content-length: 5,   Content-Length is there twice",
+        "400, Content-Length: 5~Content-Length: 05,              Content-Length is there twice",
+        "400, Content-Length:,                                   not a number of bytes",
+        "400, Content-Length: -0,                                not a number of bytes",
+        "400, Content-Length: 5;,                                not a number of bytes",
+        "400, Content-Length: 18446744073709551621,              too large a number", // 5 in 64
+        // bits
+        "400, transfer-encoding: chunked~content-length: 0,      exclude each other",
+        "400, 'Transfer-Encoding: chunked, gzip',                'chunked comes last, and once'",
+        "501, 'Transfer-Encoding: gzip, chunked',                does not know the coding"
+    })
+    default void doubtfulFramingIsRefused(int status, String lines, String sentence)
+            throws Exception {
+        String fields = lines.replace("~", "\r\n");
         try (RunningServer server = start()) {
-            Answer answer = server.onlyAnswerTo(bytes + HIDDEN_CHUNKED);
+            for (String method : new String[] {"GET", "POST", "BREW"}) { // framing comes first
+                Answer answer = server.onlyAnswerTo(request(method, "/about", fields) + HIDDEN);
 
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.text()).contains("HTTP/1.0 knows no Transfer-Encoding");
+                assertThat(answer.status()).as(lines).isEqualTo(status);
+                assertThat(answer.text()).as(lines).contains(sentence);
+            }
         }
     }
 
@@ -141,29 +95,17 @@ public interface FramingContract extends Contract {
                 "Transfer-Encoding: chunked\r\nExpect: 100-continue"
             })
     default void theFinalAnswerComesBeforeTheBody(String fields) throws Exception {
-        try (RunningServer server = start()) {
-            Answer get = server.onlyAnswerTo(get("/about.html", fields));
-            Answer post = server.onlyAnswerTo(request("POST", "/about.html", fields));
-
-            assertThat(get.statusLine()).as(fields).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(post.status()).as(fields).isEqualTo(405);
-        }
+        assertThat(onlyAnswerTo(get("/about", fields)).status()).as(fields).isEqualTo(200);
+        assertThat(onlyAnswerTo(request("POST", "/about", fields)).status())
+                .as(fields)
+                .isEqualTo(405);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 0",
-                "Content-Length: 000",
-                "Content-Length: 0, 0",
-                "Content-Length: 0\r\nContent-Length: 0",
-                "Content-Length: 0\r\nExpect: 100-continue"
-            })
+    @ValueSource(strings = {"Content-Length: 000", "Content-Length: 0\r\nExpect: 100-continue"})
     default void aLengthOfZeroIsNoBody(String fields) throws Exception {
-        try (RunningServer server = start()) {
-            assertThat(server.ask(get("/about", fields)).statusLine()).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(server.ask(request("POST", "/about.html", fields)).status()).isEqualTo(405);
-        }
+        assertThat(ask(get("/about", fields)).status()).isEqualTo(200);
+        assertThat(ask(request("POST", "/about.html", fields)).status()).isEqualTo(405);
     }
 
     private static Stream<String> requestsWithBodies(String method, String target) {
@@ -184,17 +126,6 @@ public interface FramingContract extends Contract {
             Answer answer = bytes.startsWith("HEAD ") ? client.readHead() : client.read();
             assertThat(client.readToEnd()).as("after the answer to " + readable(bytes)).isEmpty();
             return answer;
-        }
-    }
-
-    private void assertRefused(int status, String fields, String sentence) throws Exception {
-        try (RunningServer server = start()) {
-            for (String method : new String[] {"GET", "POST", "BREW"}) { // framing comes first
-                Answer answer = server.onlyAnswerTo(request(method, "/about", fields) + HIDDEN);
-
-                assertThat(answer.status()).as(readable(fields)).isEqualTo(status);
-                assertThat(answer.text()).as(readable(fields)).contains(sentence);
-            }
         }
     }
 }

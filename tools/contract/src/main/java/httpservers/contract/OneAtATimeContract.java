@@ -48,10 +48,6 @@ public interface OneAtATimeContract extends Contract {
         assertGetsOneAnswer(Requests.get("/page.html", "Connection: keep-alive"), 200);
         assertGetsOneAnswer(Requests.get("/missing"), 404);
         assertGetsOneAnswer(Requests.request("DELETE", "/page.html"), 405);
-    }
-
-    @Test
-    default void http10IsServedToo() throws Exception {
         assertGetsOneAnswer("GET /page.html HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", 200);
     }
 

@@ -94,22 +94,10 @@ public interface ProcessContract extends Contract {
     }
 
     @WaitingTest
-    default void aMissingFolderIsToldInOneSentence() throws Exception {
+    default void aMistakeInTheOptionsIsToldInOneSentence() throws Exception {
         assertIsRefused("no-such-folder", "--port", "0", "--root", "no-such-folder");
-    }
-
-    @WaitingTest
-    default void anUnknownOptionIsToldInOneSentence() throws Exception {
         assertIsRefused("--prot", "--prot", "9001");
-    }
-
-    @WaitingTest
-    default void aMissingValueIsToldInOneSentence() throws Exception {
-        assertIsRefused("--port", "--root", Download.ROOT.toString(), "--port");
-    }
-
-    @WaitingTest
-    default void aPortThatIsNoneIsToldInOneSentence() throws Exception {
+        assertIsRefused("--port", "--root", root(), "--port");
         assertIsRefused("65536", "--port", "65536");
     }
 

@@ -82,25 +82,10 @@ final class Processes {
         assumeTrue(Files.isExecutable(BASH), "there is no bash to set the limit");
         String module = Path.of("").toAbsolutePath().getFileName().toString();
         String arguments = "-Dexec.args=--port 0 --root " + Download.ROOT;
-        String script = "ulimit -n " + limit + "; exec \"$@\"";
-        return ServerProcess.start(
-                        List.of(
-                                BASH.toString(),
-                                "-c",
-                                script,
-                                "bash",
-                                "mvn",
-                                "-B",
-                                "-q",
-                                "-o",
-                                "compile",
-                                "exec:java",
-                                "-pl",
-                                module,
-                                "-am",
-                                "-Dspotless.check.skip",
-                                arguments))
-                .withTimeLimit(LIFE);
+        String maven = "mvn -B -q -o compile exec:java -pl $1 -am -Dspotless.check.skip \"$2\"";
+        String script = "ulimit -n " + limit + "; exec " + maven;
+        List<String> command = List.of(BASH.toString(), "-c", script, "bash", module, arguments);
+        return ServerProcess.start(command).withTimeLimit(LIFE);
     }
 
     private static List<String> serving(Class<?> main, String... first) {

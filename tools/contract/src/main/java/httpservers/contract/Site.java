@@ -39,12 +39,16 @@ public record Site(Path root) {
         try {
             Path folder = Files.createTempDirectory("site");
             Site site = in(folder).withSecrets();
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.map(Path::toFile).forEach(File::deleteOnExit); // from the last to the first
-            }
+            deleteOnExit(folder);
             return site;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    static void deleteOnExit(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.map(Path::toFile).forEach(File::deleteOnExit); // from the last to the first
         }
     }
 

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A fence shows what its source says, or what its commands print. */
-final class Freshness implements Rule {
-    private final Course course;
-
-    Freshness(Course course) {
-        this.course = course;
-    }
+record Freshness(Course course) implements Rule {
 
     @Override
     public List<Finding> check(Lesson lesson) {

@@ -17,14 +17,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** All members of a Java file, found by the JDK's own parser. */
-final class JavaMembers {
-    private final String path;
-    private final List<JavaMember> members;
-
-    private JavaMembers(String path, List<JavaMember> members) {
-        this.path = path;
-        this.members = members;
-    }
+record JavaMembers(String path, List<JavaMember> members) {
 
     /**
      * @throws IllegalArgumentException with a sentence, if the source isn't Java

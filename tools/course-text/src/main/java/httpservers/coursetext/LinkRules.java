@@ -14,16 +14,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A relative link leads to a file or folder of the course; its anchor, to a heading or a line. */
-final class LinkRules implements Rule {
+record LinkRules(Course course) implements Rule {
     private static final Pattern LINE_NUMBERS = Pattern.compile("(?:L\\d+-)?L(\\d+)");
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(LessonReader.EXTENSIONS).build();
-
-    private final Course course;
-
-    LinkRules(Course course) {
-        this.course = course;
-    }
 
     @Override
     public List<Finding> check(Lesson lesson) {

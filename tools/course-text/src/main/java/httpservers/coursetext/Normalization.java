@@ -23,7 +23,7 @@ final class Normalization {
     private static final Pattern SECONDS = Pattern.compile("\\b\\d+\\.\\d+(?= s\\b)");
     private static final Pattern PORT_OF_CLIENT =
             Pattern.compile("(?<=\\b(?:127\\.0\\.0\\.1|localhost):|\\bport )[3-6]\\d{4}\\b");
-    private static final int FIRST_SHOWN_PORT_OF_CLIENT = 50001;
+    private static final int FIRST_PORT_SHOWN = 50001;
 
     private final Path root;
     private final Map<Integer, Integer> shownPorts;
@@ -73,9 +73,6 @@ final class Normalization {
                         port ->
                                 portsOfClients.computeIfAbsent(
                                         port.group(),
-                                        any ->
-                                                FIRST_SHOWN_PORT_OF_CLIENT
-                                                        + portsOfClients.size()
-                                                        + ""));
+                                        any -> "" + (FIRST_PORT_SHOWN + portsOfClients.size())));
     }
 }

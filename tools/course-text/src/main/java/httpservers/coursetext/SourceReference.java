@@ -14,11 +14,8 @@ record SourceReference(
     private static final String TEXT = "\"((?:\\\\\"|[^\"])*)\"";
     private static final Pattern FORM =
             Pattern.compile(
-                    "([^#\\s]+)(?:#(.+?))?(?:\\s+from\\s+"
-                            + TEXT
-                            + "(?:\\s+to\\s+"
-                            + TEXT
-                            + ")?)?");
+                    "([^#\\s]+)(?:#(.+?))?(?:\\s+from\\s+%1$s(?:\\s+to\\s+%1$s)?)?"
+                            .formatted(TEXT));
 
     /**
      * @throws IllegalArgumentException with a sentence, if it has another form

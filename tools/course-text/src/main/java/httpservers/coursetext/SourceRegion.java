@@ -55,10 +55,8 @@ public record SourceRegion(String path, int firstLine, List<String> lines) {
     private static LineRange memberOf(Path root, String path, String member) {
         if (!path.endsWith(".java")) {
             throw new IllegalArgumentException(
-                    path
-                            + " is not a Java file, so it has no member #"
-                            + member
-                            + ": use from and to.");
+                    "%s is not a Java file, so it has no member #%s: use from and to."
+                            .formatted(path, member));
         }
         return JavaMembers.parse(root, path).find(member);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Runs the commands of a transcript against servers that are started for it. */
-final class TranscriptRunner {
+record TranscriptRunner(Path root) {
     private static final int FIRST_SHOWN_PORT = 8002;
     private static final int SECONDS = 60;
     private static final int MOST_LINES = 200;
@@ -22,12 +22,6 @@ final class TranscriptRunner {
     private static final String WHOLE_SECONDS = "seconds";
     private static final String FIGURES = "figures";
     private static final Set<String> NO_SERVERS = Set.of(ALONE, WHOLE_SECONDS, FIGURES);
-
-    private final Path root;
-
-    TranscriptRunner(Path root) {
-        this.root = root;
-    }
 
     /**
      * @param options of the marker: servers, or alone; seconds or figures

@@ -8,12 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that are compared, as far as they are installed. */
-final class Contestants {
-    private final Pages pages;
-
-    Contestants(Pages pages) {
-        this.pages = pages;
-    }
+record Contestants(Pages pages) {
 
     /** The bare loop first: the others are compared with it. */
     List<Contestant> all(Workload workload) throws IOException {

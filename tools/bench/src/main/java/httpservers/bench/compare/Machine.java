@@ -28,9 +28,8 @@ final class Machine {
         for (String program : List.of("wrk", "taskset", "curl")) {
             if (!has(program)) {
                 throw new IOException(
-                        "The comparison needs "
-                                + program
-                                + ": on Debian, apt-get install wrk util-linux curl.");
+                        "The comparison needs %s: on Debian, apt-get install wrk util-linux curl."
+                                .formatted(program));
             }
         }
         if (Runtime.getRuntime().availableProcessors() < 2) {

@@ -7,12 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tables in Markdown. */
-final class Report {
-    private final PrintStream output;
-
-    Report(PrintStream output) {
-        this.output = output;
-    }
+record Report(PrintStream output) {
 
     void line(String text, Object... values) {
         output.println(values.length == 0 ? text : String.format(Locale.ROOT, text, values));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public final class Soak {
     private static Subject start(Step step, Pages pages, byte[] page)
             throws IOException, InterruptedException {
         ServerProcess server = pages.serve(step, "-Xmx32m");
-        Visitor first = new Visitor(server.port(), false, page, new Tally(), 0);
+        Visitor first = new Visitor(server.port(), false, page, new Tally(), new Random(0));
         first.visit(Behavior.GOOD); // it loads classes and opens what stays open
         return new Subject(step, server, new Tally(), Health.of(server));
     }
@@ -89,7 +90,8 @@ public final class Soak {
         int seed = 0;
         for (Behavior each : crowd) {
             int port = subject.server().port();
-            Visitor visitor = new Visitor(port, persistent, page, subject.tally(), seed++);
+            Random random = new Random(seed++);
+            Visitor visitor = new Visitor(port, persistent, page, subject.tally(), random);
             visitors.submit(
                     () -> {
                         while (watch.isBefore(time)) {

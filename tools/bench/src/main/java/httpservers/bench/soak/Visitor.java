@@ -9,8 +9,12 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** One client that visits a server again and again, and behaves in one way. */
-final class Visitor {
+/**
+ * One client that visits a server again and again, and behaves in one way.
+ *
+ * @param persistent whether the server keeps connections: one that does not is visited gently
+ */
+record Visitor(int port, boolean persistent, byte[] page, Tally tally, Random random) {
     private static final String HUGE =
             "GET / HTTP/1.1\r\nHost: a\r\nX: " + "z".repeat(200_000) + "\r\n\r\n";
     private static final String[] NONSENSE = {
@@ -22,23 +26,6 @@ final class Visitor {
         "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
     };
-
-    private final int port;
-    private final boolean persistent;
-    private final byte[] page;
-    private final Tally tally;
-    private final Random random;
-
-    /**
-     * @param persistent whether the server keeps connections: one that does not is visited gently
-     */
-    Visitor(int port, boolean persistent, byte[] page, Tally tally, long seed) {
-        this.port = port;
-        this.persistent = persistent;
-        this.page = page;
-        this.tally = tally;
-        random = new Random(seed);
-    }
 
     /** One visit; a fault of a bad client is what it came for. */
     void visit(Behavior behavior) throws InterruptedException {

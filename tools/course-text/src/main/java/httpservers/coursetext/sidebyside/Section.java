@@ -10,14 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A question and its three answers as they appear on the page. */
-final class Section {
-    private final Path root;
-    private final Question question;
-
-    Section(Path root, Question question) {
-        this.root = root;
-        this.question = question;
-    }
+record Section(Path root, Question question) {
 
     String link() {
         return "<a href=\"#%s\">%s</a>".formatted(question.id(), Html.escape(question.title()));
