@@ -147,6 +147,7 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     void close() {
         outbox.close();
         parser.giveUp();
+        server.memory.set(this, 0);
         try {
             channel.close(); // and the key is cancelled
         } catch (IOException failure) {
