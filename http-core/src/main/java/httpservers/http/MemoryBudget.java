@@ -18,6 +18,7 @@ public final class MemoryBudget {
     private final long limit;
     private final Map<Holder, Integer> holders = new LinkedHashMap<>(); // the oldest first
     private long total;
+    private boolean makingRoom;
 
     /**
      * @param limit in bytes
@@ -38,10 +39,21 @@ public final class MemoryBudget {
     public void set(Holder holder, int bytes) {
         Integer before = bytes == 0 ? holders.remove(holder) : holders.put(holder, bytes);
         total += bytes - (before == null ? 0 : before);
-        while (total > limit) {
-            Holder oldest = holders.keySet().iterator().next();
-            total -= holders.remove(oldest);
-            oldest.giveWay();
+        if (!makingRoom) { // one that gives way calls this method, and thousands may have to
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        makingRoom = true;
+        try {
+            while (total > limit) {
+                Holder oldest = holders.keySet().iterator().next();
+                total -= holders.remove(oldest);
+                oldest.giveWay();
+            }
+        } finally {
+            makingRoom = false;
         }
     }
 }

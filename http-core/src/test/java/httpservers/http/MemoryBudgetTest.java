@@ -75,4 +75,29 @@ class MemoryBudgetTest {
         budget.set(second, 100);
         assertThat(gaveWay).containsExactly("first");
     }
+
+    /** Else thousands of calls inside each other would overflow the stack. */
+    @Test
+    void whoFreesItsBytesWhileGivingWayMakesNobodyElseGiveWayInside() {
+        budget.set(new Freeing("A"), 50);
+        budget.set(new Freeing("B"), 50);
+        budget.set(third, 100);
+
+        assertThat(gaveWay).containsExactly("A gives way", "A has", "B gives way", "B has");
+    }
+
+    private final class Freeing implements MemoryBudget.Holder {
+        private final String name;
+
+        Freeing(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void giveWay() {
+            gaveWay.add(name + " gives way");
+            budget.set(this, 0);
+            gaveWay.add(name + " has");
+        }
+    }
 }
