@@ -148,10 +148,11 @@ class PagesInTheBrowserTest {
     private static void assertNeededAConnectionForEachPart(Waterfall waterfall) {
         assertIsComplete(waterfall);
         assertThat(waterfall.truth().values()).as("connections").doesNotHaveDuplicates();
-        // At first, Chromium may open a connection ahead, and a part then finds it open.
+        // Chromium may open a connection ahead, or for one part and give it to another: both find
+        // theirs open. How many do is up to its timing; what counts is that none is used twice.
         assertThat(waterfall.shownAsNew())
                 .as("shown as new")
-                .isBetween(OTHER_PARTS - 1L, (long) OTHER_PARTS);
+                .isBetween(OTHER_PARTS / 2L, (long) OTHER_PARTS);
         assertThat(waterfall.words())
                 .contains(waterfall.shownAsNew() + " needed a new connection")
                 .contains(
