@@ -32,14 +32,14 @@ final class AccessLog {
                 .expecting("one line such as: 14:03:07.123 GET /file.html 200")
                 .advising(
                         WRONG_LOG,
-                        "All four belong into one line, and the time has hours, minutes and"
+                        "All four belong on one line, and the time has hours, minutes and"
                                 + " seconds.")
                 .playing(AccessLog::fileIsLogged),
         Check.named("a request for a route is logged")
                 .expecting("one line with GET, /about and 200")
                 .advising(
                         NOT_LOGGED,
-                        "The line is written where files are found; a route does not come by"
+                        "The line is written where files are found, but a route doesn't pass through"
                                 + " there.")
                 .playing(AccessLog::routeIsLogged),
         Check.named("a missing file is logged with 404")
@@ -54,8 +54,8 @@ final class AccessLog {
                 .expecting("one line with GET, the path, and 400")
                 .advising(
                         NOT_LOGGED,
-                        "A request without Host never comes to a handler: Responder.refuse"
-                                + " makes its answer.")
+                        "A request without Host never reaches a handler: Responder.refuse"
+                                + " makes its response.")
                 .playing(AccessLog::requestWithoutHostIsLogged),
         refused("bytes that aren't a request are logged with 400")
                 .expecting("one line with a time and 400")
@@ -68,7 +68,8 @@ final class AccessLog {
                 .playing(AccessLog::eachIsLogged),
         refused("a path can't forge a second line")
                 .expecting("one line, whatever is encoded in the path")
-                .advising(WRONG_LOG, "Decoded, %0d%0a is a line break: write the path as it came.")
+                .advising(
+                        WRONG_LOG, "Decoded, %0d%0a is a line break: write the path as it arrived.")
                 .playing(AccessLog::pathCannotForge)
     };
 

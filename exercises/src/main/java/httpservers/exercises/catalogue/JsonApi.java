@@ -36,7 +36,7 @@ final class JsonApi {
         Check.named("/api/users returns JSON")
                 .expecting("200, Content-Type: application/json, and a body that is valid JSON")
                 .advising(
-                        "In a string of JSON a quote, a backslash and each control character must"
+                        "In a JSON string a quote, a backslash and each control character must"
                                 + " be escaped, each once.")
                 .advising(NOT_UTF8, "JSON is UTF-8. Say so where the text becomes bytes.")
                 .asking(USERS, JsonApi::mustBeJson),
@@ -47,7 +47,8 @@ final class JsonApi {
                 .asking(USERS, JsonApi::mustListUsers),
         Check.named("each user has the right name")
                 .expecting("the names of the exercise's page")
-                .advising("Escape for JSON, once: what HTML needs, a reader of JSON sees as it is.")
+                .advising(
+                        "Escape for JSON, and only once: a JSON reader doesn't undo HTML's escapes.")
                 .asking(USERS, JsonApi::mustHaveNames),
         Check.named("HEAD returns the same headers and no body")
                 .expecting("the type and the length that GET tells, and no body")

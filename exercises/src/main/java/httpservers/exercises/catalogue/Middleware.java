@@ -47,11 +47,11 @@ final class Middleware {
                 .expecting("the same on 404, 405 and 501")
                 .advising(
                         WRONG_FIELD,
-                        "A refusal is an answer too, made where no handler runs: go around all.")
+                        "An error is a response too, even if no handler ran: wrap the whole router.")
                 .playing(Middleware::errorsTellTheirTime),
         Check.named("X-Response-Time is in milliseconds")
                 .once()
-                .expecting("a time not longer than the one that the client waited")
+                .expecting("a time no longer than the client waited")
                 .advising(
                         WRONG_FIELD,
                         "System.nanoTime() counts nanoseconds: a millisecond has 1,000,000.")
@@ -68,8 +68,7 @@ final class Middleware {
                 .playing(Middleware::letsIn),
         Check.named("a refused request doesn't run the handler")
                 .once()
-                .expecting(
-                        "401 for every wrong password, and afterwards a counter that is one more")
+                .expecting("401 for every wrong password, and afterward a counter that is one more")
                 .advising("The handler ran, and its page was thrown away.")
                 .playing(Middleware::countsShownPagesOnly),
         Check.named("/admin is guarded however its path is written")

@@ -34,22 +34,23 @@ final class PostAndForms {
                 .expecting("the Content-Type of the request; none: application/octet-stream")
                 .playing(PostAndForms::typesComeBack),
         Check.named("a body can hold any bytes")
-                .expecting("the same bytes, also if they look like a request or are no text")
-                .advising("A body is bytes: text in between loses what its encoding does not know.")
+                .expecting("the same bytes, even if they look like a request or aren't text")
+                .advising("A body is bytes: turn it into text, and some of them may get lost.")
                 .playing(PostAndForms::anyBytesComeBack),
         Check.named("a body can be empty")
                 .expecting("200 and no bytes, with Content-Length: 0 and without one")
                 .playing(PostAndForms::emptyComesBack),
         Check.named("a body can have 65536 bytes")
                 .expecting("200 and all 65536 bytes")
-                .advising("A read brings as many bytes as are there, not as many as are wanted.")
+                .advising(
+                        "A read returns what has arrived so far, which may not be the whole body.")
                 .playing(play -> mustEcho(play, play.values().bytes(MAX_BODY))),
         Check.named("a longer body gets 413 immediately")
                 .once()
                 .expecting("413 before the body has come, then the end of the connection")
                 .advising(
                         NO_ANSWER,
-                        "The length stands in the head: whoever waits for the bytes keeps them.")
+                        "The length is in the head, so don't wait for the body to refuse it.")
                 .playing(PostAndForms::tooLongIsRefused),
         Check.named("Expect: 100-continue gets 100 Continue")
                 .once()
@@ -72,7 +73,7 @@ final class PostAndForms {
                 .playing(PostAndForms::echoRefusesOthers),
         Check.named("POST anywhere else is still refused")
                 .notPipelined()
-                .expecting("405 and Allow: GET, HEAD, and no byte of the body taken for a request")
+                .expecting("405 and Allow: GET, HEAD, and no byte of the body read as a request")
                 .playing(PostAndForms::othersRefusePost),
         Check.named("POST /form shows the fields")
                 .expecting("200, a page, and on it each name and each value")
@@ -81,7 +82,7 @@ final class PostAndForms {
                 .expecting("a plus as a space, and %xx as bytes of UTF-8, decoded once")
                 .playing(PostAndForms::fieldsAreDecoded),
         Check.named("fields are escaped")
-                .expecting("names and values as text, whatever signs they hold")
+                .expecting("names and values as text, whatever characters they contain")
                 .playing(PostAndForms::fieldsAreEscaped),
         Check.named("unusual forms are accepted")
                 .once()
@@ -89,10 +90,10 @@ final class PostAndForms {
                 .playing(PostAndForms::unusualFormsAreShown),
         Check.named("a malformed %xx gets 400")
                 .once()
-                .expecting("400 for a % that no two hex digits follow")
+                .expecting("400 for a % that isn't followed by two hex digits")
                 .advising(
                         SERVER_ERROR,
-                        "Decoding throws an exception, and nobody turns it into an answer.")
+                        "Decoding throws an exception, and no code turns it into a 400.")
                 .playing(PostAndForms::brokenFormsAreRefused)
     };
 

@@ -32,12 +32,13 @@ final class Sessions {
                 .expecting("200, Visits: 1 on the page, and one Set-Cookie")
                 .playing(Sessions::firstVisitGetsCookie),
         Check.named("further visits are counted")
-                .expecting("Visits: 2, then Visits: 3, also when other cookies come along")
-                .advising("Is the right one of the cookies found, wherever it stands?")
+                .expecting(
+                        "Visits: 2, then Visits: 3, even when the client sends other cookies too")
+                .advising("Does your code find its own cookie, even between others?")
                 .playing(Sessions::visitsAreCounted),
         Check.named("each client has its own count")
                 .expecting("for each client its own number")
-                .advising("One number is kept for all, and not one for each session.")
+                .advising("There's one number for all clients, not one for each session.")
                 .playing(Sessions::clientsStayApart),
         Check.named("scripts and other sites can't use the cookie")
                 .expecting("HttpOnly, and SameSite=Lax or SameSite=Strict; no Secure")
@@ -45,29 +46,32 @@ final class Sessions {
                 .playing(Sessions::cookieIsProtected),
         Check.named("session ids can't be guessed")
                 .expecting("for each client another id, with 16 random bytes or more")
-                .advising(WRONG_FIELD, "A number that is counted, or a time, can be guessed.")
+                .advising(WRONG_FIELD, "An id from a counter or a clock can be guessed.")
                 .once()
                 .playing(Sessions::idsAreRandom),
         Check.named("a forged id gets a new session")
                 .expecting("Visits: 1, and an id that the server has chosen")
-                .advising("An id that the server does not know must not become one it knows.")
+                .advising("An unknown id must not become valid just because a client sent it.")
                 .advising(
                         WRONG_FIELD, "The server has made a session with the id that it was sent.")
                 .playing(Sessions::forgedIdIsReplaced),
         Check.named("a session ends --session-seconds after its last visit")
                 .startedWith("--session-seconds", "1")
                 .once()
-                .expecting("after that Visits: 1 again; no end while the client comes")
-                .advising("A client may send an old cookie: the server itself must know.")
+                .expecting("after that Visits: 1 again; no end while the client keeps visiting")
+                .advising(
+                        "A client may send an old cookie, so the server has to check the time itself.")
                 .playing(play -> new SessionsEnd(play).watch()),
         Check.named("at most " + MOST + " sessions are kept")
                 .once()
-                .expecting("the one that is unused for longest has gone, the others stay")
+                .expecting(
+                        "the one that hasn't been used for the longest time is gone; the others stay")
                 .advising("Nothing is thrown away, so clients without cookies fill the memory.")
                 .playing(Sessions::numberIsBounded),
         Check.named("--session-seconds accepts only a number")
                 .once()
-                .expecting("for --session-seconds soon, a sentence with the option, and no start")
+                .expecting(
+                        "for --session-seconds soon, an error that names the option, and no start")
                 .playing(Sessions::optionIsChecked)
     };
 

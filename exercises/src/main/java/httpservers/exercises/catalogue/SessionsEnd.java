@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 final class SessionsEnd {
     private static final long LIFETIME = Duration.ofSeconds(1).toNanos();
 
-    /** A second more is allowed: for those who count whole seconds, or look now and then. */
+    /**
+     * Allows one second more, because a server may count whole seconds or check only now and then.
+     */
     private static final long LATEST = 2 * LIFETIME;
 
     private static final long PAUSE = Duration.ofMillis(50).toNanos();

@@ -32,14 +32,14 @@ final class Templates {
             "<p>{{name}}</p>\n<p>filler</p>\n".repeat(10_000) + "<p>{{name}}</p>";
 
     private static final String REPLACE_ALL =
-            "In the second argument of replaceAll $ and \\ mean more than themselves.";
+            "In the second argument of replaceAll, $ and \\ have a special meaning.";
 
     private static final String EXPANDED =
-            "What came out is searched for {{name}} again, and finds the one in the name.";
+            "The result is searched for {{name}} again, so the one in the name is replaced too.";
 
     static final Check[] CHECKS = {
         Check.named("the page greets by name")
-                .expecting("200, text/html, and the name where {{name}} stands")
+                .expecting("200, text/html, and the name in place of {{name}}")
                 .advising("greeting.html has no {{name}}, or went out as it is: no route fills it.")
                 .advising(
                         Meaning.NOT_THERE_YET,
@@ -51,11 +51,11 @@ final class Templates {
                             ask(play, name).mustShow(name);
                         }),
         Check.named("greeting.html is read again for each request")
-                .expecting("the file as it is now, also after a change")
+                .expecting("the file as it is now, even after a change")
                 .advising(
-                        "The file is read once and then kept, or another folder is read than the"
-                                + " one that --root names.")
-                .playing(Templates::isReadAnew),
+                        "The file is read only once, or from a different folder than the one that"
+                                + " --root names.")
+                .playing(Templates::isReadAgain),
         Check.named("every {{name}} is replaced, and the rest stays")
                 .expecting("the file, with the name for each {{name}}")
                 .playing(play -> mustFill(play, PAGE)),
@@ -63,20 +63,20 @@ final class Templates {
                 .expecting("percent and plus decoded, as UTF-8")
                 .playing(Templates::isDecoded),
         Check.named("the name is escaped")
-                .expecting("& < > \" ' escaped, so that they stand for themselves")
+                .expecting("& < > \" ' escaped, so that the page shows them as they are")
                 .playing(
                         play -> {
                             String text = play.values().text();
                             mustShow(play, "<b>Ada</b>", "1 & 2", "\"", "'", "&lt;", text);
                         }),
         Check.named("no character in the name is special")
-                .expecting("the name as it was sent, also with $ and \\")
+                .expecting("the name as it was sent, even with $ and \\")
                 .advising(Meaning.SERVER_ERROR, REPLACE_ALL)
                 .advising(REPLACE_ALL)
                 .playing(play -> mustShow(play, "$5", "${name}", "C:\\new", "\\", "$", "%s %d")),
         Check.named("an inserted name isn't expanded again")
                 .delivered(Delivery.WHOLE, Delivery.PIPELINED)
-                .expecting("a name such as {{name}} stands on the page as it is")
+                .expecting("a name such as {{name}} appears on the page unchanged")
                 .advising(Meaning.HANGS, EXPANDED)
                 .advising(EXPANDED)
                 .playing(
@@ -86,14 +86,14 @@ final class Templates {
                             mustShow(play, "{{name}}", "{{" + word + "}}", inside);
                         }),
         Check.named("unknown placeholders stay as they are")
-                .expecting("200, and all that is not {{name}} unchanged")
+                .expecting("200, and everything but {{name}} unchanged")
                 .playing(
                         play -> {
                             String unknown = "<p>{{" + play.values().word() + "}}</p>\n";
                             mustFill(play, "<p>{{name}}</p>\n" + unknown + OTHERS);
                         }),
         Check.named("a missing or empty name greets the world")
-                .expecting("World where {{name}} stands")
+                .expecting("World in place of {{name}}")
                 .playing(Templates::greetsTheWorld),
         Check.named("a template can be large")
                 .delivered(Delivery.WHOLE)
@@ -109,7 +109,7 @@ final class Templates {
 
     private Templates() {}
 
-    private static void isReadAnew(Play play) throws IOException {
+    private static void isReadAgain(Play play) throws IOException {
         for (int i = 0; i < 2; i++) {
             String version = play.values().word();
             play.site().write(FILE, "<p>" + version + ": {{name}}</p>\n");

@@ -40,7 +40,7 @@ final class TheTime {
                 .asking(TIME, TheTime::mustBeNow),
         Check.named("the next response has a later time")
                 .expecting("a time after the one before")
-                .advising("The time is asked for once, and then kept.")
+                .advising("The code asks for the time once, and then keeps it.")
                 .playing(TheTime::nextIsLater),
         Check.named("HEAD returns the same headers and no body")
                 .expecting("the head of GET, and no body")

@@ -44,8 +44,8 @@ final class WebSocket {
                 .expecting("101 with Upgrade, Connection and the right Sec-WebSocket-Accept")
                 .advising(
                         WRONG_FIELD,
-                        "101 has no body, so no length. The key is hashed as it stands in the"
-                                + " field, with the GUID behind it.")
+                        "A 101 has no body, so it needs no length. Append the GUID to the key exactly"
+                                + " as the client sent it, and hash that.")
                 .advising(
                         WRONG_STATUS,
                         "Upgrade and Connection are lists, and their tokens may be in capitals.")
@@ -65,22 +65,23 @@ final class WebSocket {
                 .expecting("0 to 131072 bytes, each length in its shortest form: 7, 16 or 64 bits")
                 .advising(
                         WRONG_FRAME,
-                        "Up to 125 stands in the byte itself; 126 and 127 announce a longer one. A"
-                                + " byte of Java has a sign. The mask starts anew with each frame.")
+                        "A length up to 125 is in the byte itself; 126 and 127 say that a longer one"
+                                + " follows. Java's byte is signed. The mask starts over with each"
+                                + " frame.")
                 .playing(WebSocket::lengthsComeBack),
         check("fragments are echoed as one message")
-                .expecting("one frame with all their bytes, also if a character was cut in two")
+                .expecting("one frame with all their bytes, even if a character was cut in two")
                 .advising(
                         WRONG_FRAME,
-                        "An answer, and a verdict on a text, belong to the whole message, not to a"
-                                + " fragment.")
+                        "Answer only when the message is complete, and check its UTF-8 only then.")
                 .playing(WebSocket::fragmentsComeBackAsOne),
         check("a ping gets a pong")
-                .expecting("the same bytes, at once, also between two fragments; to a pong nothing")
+                .expecting(
+                        "the same bytes, immediately, even between fragments; no answer to a pong")
                 .playing(WebSocket::pingsAreAnswered),
         check("frames that arrive with the handshake aren't lost")
                 .once()
-                .expecting("answers to the request before it, to it, and to the frames behind it")
+                .expecting("answers to the request before it, to it, and to the frames after it")
                 .advising(
                         NO_ANSWER,
                         "The frames were read together with the handshake. They may still wait"
@@ -90,7 +91,7 @@ final class WebSocket {
                 .expecting("a Close frame with the same code, then the end of the connection")
                 .advising(
                         WRONG_FRAME,
-                        "A code is two bytes, the high one first. A byte of Java has a sign.")
+                        "A code is two bytes, the high one first. Java's byte is signed.")
                 .playing(WebSocket::closesAreAnswered),
         check("a Close without a code gets a Close")
                 .once()
@@ -119,7 +120,7 @@ final class WebSocket {
                 .expecting("a Close frame with the code 1007, then the end of the connection")
                 .advising(
                         WRONG_FRAME,
-                        "new String(bytes, UTF_8) puts in a sign for what it cannot decode.")
+                        "new String(bytes, UTF_8) doesn't fail; it puts in a replacement character.")
                 .playing(WebSocket::malformedTexts),
         check("a message over 131072 bytes closes with 1009")
                 .once()
@@ -134,7 +135,7 @@ final class WebSocket {
                 .expecting("that the server stops reading soon, and serves others")
                 .advising(
                         WRONG_FRAME,
-                        "While answers are owed nothing may be read: else they pile up.")
+                        "Don't read on until the client has taken its answers, or they pile up.")
                 .playing(SlowReader::mustBeHeldBack),
         check("the JDK's client understands the server")
                 .once()

@@ -45,7 +45,7 @@ final class WebSocketTalk {
         return openWith(play, new byte[0], new byte[0]);
     }
 
-    /** The same with bytes of a request before it and of frames behind it, in one portion. */
+    /** The same, in one piece with bytes of a request before it and of frames after it. */
     static WebSocketTalk openWith(Play play, byte[] before, byte[] behind) throws IOException {
         WebSocketTalk opened = new WebSocketTalk(play, play.connect());
         String key = Base64.getEncoder().encodeToString(play.values().bytes(16));
