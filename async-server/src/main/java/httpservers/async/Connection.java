@@ -83,7 +83,7 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     void stop() {
         closeAfterResponse = true;
         if (state == State.IDLE || state == State.READING) {
-            close();
+            closeOnFailure(this::end);
         }
     }
 
@@ -129,7 +129,7 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     private void enqueue(Response response, boolean keepAlive) {
         state = State.WRITING; // respond() sets the interest, after it has written
         closeAfterResponse = !keepAlive || response.closesConnection();
-        large = response.contentLength() > 64 * 1024;
+        large = response.bodyLength() > 64 * 1024;
         outbox.add(closeAfterResponse ? response.withConnectionClose() : response);
     }
 
@@ -174,15 +174,16 @@ final class Connection implements Runnable, MemoryBudget.Holder {
     }
 
     private void onTimeout() throws IOException {
-        long unsent = outbox.size();
         if (state == State.READING) {
             enqueue(server.responder.requestTimeout(parser), false);
-        } else {
-            // A socket calls itself ready only when a good part of its buffer is free, so a slow
-            // client can look like one that takes nothing. An offer tells them apart.
-            outbox.writeTo(channel);
+        } else if (state == State.WRITING) {
+            respondToRequests(); // so that there's something to offer
         }
-        if (state == State.WRITING && outbox.size() != unsent) {
+        // A socket calls itself ready only when a good part of its buffer is free, so a slow
+        // client can look like one that takes nothing. An offer tells them apart.
+        long unsent = outbox.size();
+        outbox.writeTo(channel);
+        if (outbox.size() < unsent) {
             respond();
         } else {
             close();

@@ -5,7 +5,6 @@ import httpservers.launch.*;
 import java.io.*;
 import java.net.*;
 import java.nio.ByteBuffer;
-import java.nio.channels.*;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.*;
 
@@ -85,7 +84,7 @@ public final class BlockingServer implements Server {
             respond(response);
             // With bytes unread, or many still on their way, a close would destroy the response.
             boolean unread = !parser.isBetweenRequests() || client.getInputStream().available() > 0;
-            if (unread || response.contentLength() > 64 * 1024) {
+            if (unread || response.bodyLength() > 64 * 1024) {
                 lingeringClose();
             }
         } catch (IOException clientGone) {
@@ -147,13 +146,9 @@ public final class BlockingServer implements Server {
     private void respond(Response response) throws IOException {
         waitingFor = NOBODY;
         OutputStream stream = client.getOutputStream();
-        stream.write(heads.encode(response));
-        stream.write(response.bytes());
-        try (FileChannel file = response.file()) { // null if the body is in memory
-            long sent = file == null ? 0 : Channels.newInputStream(file).transferTo(stream);
-            if (file != null && sent < response.contentLength()) {
-                log.warn("A file was cut short while it was sent");
-            }
+        try (InputStream body = response.body()) {
+            stream.write(heads.encode(response));
+            body.transferTo(stream);
         }
     }
 

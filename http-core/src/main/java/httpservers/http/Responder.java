@@ -30,7 +30,7 @@ public final class Responder {
         return request.isHead() ? response.withoutBody() : response;
     }
 
-    /** The response to a request that the parser refused. */
+    /** The response to a request that the parser refused; what has arrived of it is dropped. */
     public Response refuse(RequestParser parser, HttpException refusal) {
         return refuse(parser, refusal.status(), refusal.getMessage());
     }
@@ -41,17 +41,19 @@ public final class Responder {
                 parser, Status.REQUEST_TIMEOUT, "The rest of the request didn't arrive in time.");
     }
 
-    /** The response to a request that there's no memory for; what has arrived of it is dropped. */
+    /** The response to a request that there's no memory for. */
     public Response serviceUnavailable(RequestParser parser) {
-        String sentence = "The server is short of memory; try again in a moment.";
-        Response response = refuse(parser, Status.SERVICE_UNAVAILABLE, sentence);
-        parser.giveUp();
-        return response;
+        return refuse(
+                parser,
+                Status.SERVICE_UNAVAILABLE,
+                "The server is short of memory; try again in a moment.");
     }
 
     private static Response refuse(RequestParser parser, Status status, String sentence) {
-        Response response = Response.error(status, sentence);
-        return parser.isHead() ? response.withoutBody() : response;
+        Response page = Response.error(status, sentence);
+        Response response = parser.isHead() ? page.withoutBody() : page;
+        parser.giveUp();
+        return response;
     }
 
     private Response handle(Request request) {

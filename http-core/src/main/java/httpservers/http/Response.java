@@ -1,6 +1,8 @@
 package httpservers.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +145,11 @@ public final class Response {
         return headers;
     }
 
+    /** The body as it's sent: none to HEAD. To close the stream closes the file. */
+    public InputStream body() {
+        return file == null ? new ByteArrayInputStream(bytes) : new FileBody(file, contentLength);
+    }
+
     /** The body, if it is in memory; else no bytes. */
     public byte[] bytes() {
         return bytes;
@@ -156,6 +163,11 @@ public final class Response {
     /** Length of the body in bytes, also where HEAD leaves the body out. */
     public long contentLength() {
         return contentLength;
+    }
+
+    /** Length in bytes of the body as it's sent: 0 to HEAD. */
+    public long bodyLength() {
+        return file == null ? bytes.length : contentLength;
     }
 
     /** The part of the head that never changes: a cache that keeps the response keeps this too. */

@@ -110,19 +110,22 @@ class ResponderTest {
     }
 
     @Test
-    void aRefusedRequestGetsItsSentenceAndToHeadNoBody() {
+    void aRefusedRequestGetsItsSentenceToHeadNoBodyAndIsForgotten() {
         Responder responder = new Responder(request -> null);
         HttpException refusal = new HttpException(Status.BAD_REQUEST, "No colon.");
+        RequestParser get = Deliveries.parserWith("GET /");
+        RequestParser late = Deliveries.parserWith("HEAD /");
 
-        Response toGet = responder.refuse(Deliveries.parserWith("GET /"), refusal);
+        Response toGet = responder.refuse(get, refusal);
         Response toHead = responder.refuse(Deliveries.parserWith("HEAD /"), refusal);
+        Response toLate = responder.requestTimeout(late);
 
         assertThat(text(toGet)).contains("400 Bad Request").contains("No colon.");
         assertThat(toHead.bytes()).isEmpty();
         assertThat(toHead.contentLength()).isEqualTo(toGet.contentLength());
-        assertThat(responder.requestTimeout(Deliveries.parserWith("GET /")).status())
-                .isEqualTo(Status.REQUEST_TIMEOUT);
-        assertThat(responder.requestTimeout(Deliveries.parserWith("HEAD /")).bytes()).isEmpty();
+        assertThat(toLate.status()).isEqualTo(Status.REQUEST_TIMEOUT);
+        assertThat(toLate.bytes()).isEmpty();
+        assertThat(get.bytesKept() + late.bytesKept()).as("bytes kept").isZero();
     }
 
     /** An interrupted thread can't wait in select(), and a file channel closes under it. */

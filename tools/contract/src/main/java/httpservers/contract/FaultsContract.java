@@ -21,6 +21,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,29 @@ public interface FaultsContract extends Contract {
             Eventually.await(
                     "all files are closed", () -> files.stream().noneMatch(FileChannel::isOpen));
             assertThat(files).hasSize(5);
+        }
+    }
+
+    /** Then not even the head can be sent. */
+    @Test
+    default void aClientThatIsGoneBeforeItsDownloadLeavesNoFileOpen() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicReference<FileChannel> file = new AtomicReference<>();
+        Handler handler =
+                request -> {
+                    asked.countDown();
+                    gone.await(10, TimeUnit.SECONDS);
+                    file.set(FileChannel.open(Download.ROOT.resolve("large.bin")));
+                    return Response.file("x/y", file.get());
+                };
+        try (RunningServer server = start(options(Download.ROOT, timeouts()), handler)) {
+            Client client = server.connect().send(Download.LARGE);
+            assertThat(asked.await(10, TimeUnit.SECONDS)).as("the handler is called").isTrue();
+            client.reset();
+            gone.countDown();
+            Eventually.await(
+                    "the file is closed", () -> file.get() != null && !file.get().isOpen());
         }
     }
 
@@ -107,6 +133,20 @@ public interface FaultsContract extends Contract {
             assertThat(server.ask(Requests.get("/missing")).status()).as("next").isEqualTo(404);
             assertRests(server);
             assertThat(log.text()).as("log").contains("file was cut short");
+        }
+    }
+
+    /** Bytes beyond the promised length would be taken for another response (RFC 9112 §6.3). */
+    @WaitingTest
+    default void aFileThatGrowsWhileItIsSentKeepsItsLength(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("large.bin");
+        Download.writeTo(file);
+        try (RunningServer server = start(folder);
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Requests.get("/large.bin", "Connection: close")).readHead();
+            Files.write(file, new byte[100_000], StandardOpenOption.APPEND);
+            Download.assertContinues(client, 0);
+            assertThat(client.countToEnd()).as("bytes after the response").isZero();
         }
     }
 

@@ -77,6 +77,28 @@ public interface ManyClientsContract extends SlowClientsContract, LimitsContract
         }
     }
 
+    /** All that was made has been sent, and more can be: an offer must make some first. */
+    @WaitingTest
+    default void aClientThatTakesALittleOfManyPipelinedAnswersIsServed() throws Exception {
+        Response page = Response.of(Status.OK, "x/y", new byte[64 * 1024]);
+        TestTimeouts timeouts = timeouts().withWrite(ofMillis(800));
+        try (RunningServer server = start(options(Download.ROOT, timeouts), request -> page);
+                Client client = server.connect();
+                Client clock = server.connect()) {
+            client.send(Download.SMALL.repeat(199) + Requests.get("/", "Connection: close"));
+            long[] taken = {0};
+            Eventually.keepOn(
+                    ofMillis(2000),
+                    () -> {
+                        taken[0] += client.take(4 * 1024).length;
+                        return clock.isSilentFor(ofMillis(100));
+                    });
+            assertThat(taken[0] + client.countToEnd())
+                    .as("bytes of 200 answers")
+                    .isGreaterThan(200 * 64 * 1024);
+        }
+    }
+
     private static int sendUntilClosed(Client client, String batch, int limit) {
         int sent = 0;
         try {

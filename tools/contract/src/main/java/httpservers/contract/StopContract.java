@@ -4,6 +4,8 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import httpservers.http.Response;
+import httpservers.http.Status;
 import httpservers.launch.ServerOptions;
 import java.io.IOException;
 import java.net.BindException;
@@ -39,6 +41,28 @@ public interface StopContract extends Contract {
             client.send(Download.SMALL);
             server.stop();
             Download.assertArrives(client);
+            server.join();
+        }
+    }
+
+    /** All of it is sent, but much is still on its way: a close now could destroy that. */
+    @Test
+    default void aResponseInTransitSurvivesAStopAndALateRequest() throws Exception {
+        byte[] page = new byte[600_000];
+        ServerOptions options =
+                onAPortOfItsOwn(timeouts().withStop(ofSeconds(20)).withLinger(ofSeconds(20)));
+        try (RunningServer server = start(options, request -> Response.of(Status.OK, "x/y", page));
+                Client client = server.connectWithSmallBuffer()) {
+            client.send(Download.SMALL).readHead();
+            client.take(300_000);
+            client.isSilentFor(ofMillis(1)); // the rest is in the system's buffers by now
+            server.stop();
+            Eventually.await("new clients are refused", () -> isRefused(options.port()));
+            client.send(Download.SMALL);
+            client.take(200_000);
+            client.send(Download.SMALL);
+            assertThat(client.take(100_000)).hasSize(100_000);
+            client.sendNoMore();
             server.join();
         }
     }
